@@ -29,7 +29,7 @@ const places: readonly Place[] = [
     name: 'Kế hoạch',
     tabs: [
       ['Nhiệm vụ', routes.consoleProgramme()],
-      ['Báo cáo', routes.consoleReports(), 'seeEverything'],
+      ['Báo cáo', routes.consoleReports()],
       ['Kiểm tra', routes.consoleVisits()],
     ],
   },

@@ -59,6 +59,7 @@ import { operations as moneyLists } from './registrations/money-list';
 import { operations as officeRegistrations } from './registrations/office';
 import { operations as registrations } from './registrations/operations';
 import { operations as registrationRecords } from './registrations/records';
+import { operations as reportActs } from './reports/acts';
 import { operations as reportLinks } from './reports/link';
 import { operations as reports } from './reports/operations';
 import { operations as retention } from './retention/operations';
@@ -114,6 +115,7 @@ export const operations: readonly Operation[] = [
   ...recommendations,
   ...recommendationLinks,
   ...reports,
+  ...reportActs,
   ...reportLinks,
   ...points,
   ...ownPoints,

@@ -1,3 +1,4 @@
+import type { Body } from '../directory/bodies/body';
 import { table } from '../platform/store/table';
 import type { Settings } from '../platform/world/settings';
 import type { World } from '../platform/world/world';
@@ -48,6 +49,11 @@ export const shortIssuer = ({ name, parent }: Pick<OfficeNames, 'name' | 'parent
   const area = /\s(TỈNH|THÀNH PHỐ)\s.+$/u.exec(upper)?.[0];
   return area && parentLine({ parent }).endsWith(area.trim()) ? upper.slice(0, -area.length) : upper;
 };
+
+/** Whether a body of the directory is the department itself, by its name. */
+export const isOffice = ({ kind, name }: Pick<Body, 'kind' | 'name'>, office: OfficeNames): boolean =>
+  kind === 'department' &&
+  [office.name.toLocaleUpperCase('vi'), shortIssuer(office)].includes(name.toLocaleUpperCase('vi'));
 
 /** The committee above the department, as it names itself: `Ủy ban nhân dân tỉnh Kiên Giang`. */
 export const parentName = ({ parent, name }: Pick<OfficeNames, 'parent' | 'name'>): string => {

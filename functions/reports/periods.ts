@@ -2,6 +2,7 @@ import { daysLate } from '../inquiries/days';
 import { listInquiries } from '../inquiries/list';
 import { missing } from '../platform/problem/problem';
 import type { World } from '../platform/world/world';
+import type { ReportScope } from './may';
 import { REPORT, type Report } from './report';
 
 /** The reports that were asked for at one time. */
@@ -32,6 +33,12 @@ export const listPeriods = async (world: World): Promise<Period[]> => {
     );
   return [...periods.values()];
 };
+
+/** The periods with the reports that a scope shows alone. Pure. */
+export const periodsIn = (periods: readonly Period[], { sees }: Pick<ReportScope, 'sees'>): Period[] =>
+  periods
+    .map((period) => ({ ...period, reports: period.reports.filter(sees) }))
+    .filter(({ reports }) => reports.length > 0);
 
 /** @throws Problem missing `period-missing` */
 export const getPeriod = async (world: World, id: string): Promise<Period> => {

@@ -52,6 +52,15 @@ export const Reported = z.strictObject({
   position: line(120).describe('The position of the person who reports, without a name'),
 });
 export type Reported = z.output<typeof Reported>;
+/** A report that is being written: nothing is required yet. */
+export const ReportDraftInput = z.strictObject({
+  figures: z.record(z.string().max(20), figure).default({}),
+  results: optional(prose(10_000)),
+  difficulties: optional(prose(5_000)),
+  proposals: optional(prose(5_000)),
+  position: optional(line(120)),
+});
+export type ReportDraftInput = z.output<typeof ReportDraftInput>;
 export const VersionedReported = Reported.extend({ version: versionField });
 export const EnteredReported = VersionedReported.extend({
   through: z.enum(['phone', 'letter'], 'through-required'),

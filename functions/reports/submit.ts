@@ -1,8 +1,12 @@
 import { saveAnswer } from '../inquiries/answer';
+import type { EnteredThrough } from '../inquiries/inquiry';
 import { getInquiry, readByLink } from '../inquiries/read';
 import { invalid } from '../platform/problem/problem';
 import type { World } from '../platform/world/world';
 import { REPORT, type Report, type Reported } from './report';
+
+/** @throws Problem missing `inquiry-missing` */
+export const getReport = (world: World, id: string): Promise<Report> => getInquiry<Report>(world, id, REPORT);
 
 /** What a body's link shows. @throws Problem as `readByLink` */
 export const openReport = (world: World, token: string): Promise<Report> =>
@@ -33,13 +37,24 @@ export const submitReport = async (
   return saveAnswer(world, report, { version, said: checked(report, said), through: 'link' });
 };
 
+/** An officer gives the report of a body of their area, or changes it. @throws Problem as `submitReport` */
+export const submitByAccount = async (
+  world: World,
+  id: string,
+  version: number,
+  said: Reported,
+): Promise<Report> => {
+  const report = await getReport(world, id);
+  return saveAnswer(world, report, { version, said: checked(report, said), through: 'account' });
+};
+
 /** Staff enter a report that came by phone or letter. @throws Problem as `submitReport` */
 export const enterReport = async (
   world: World,
   id: string,
-  { version, through }: { version: number; through: 'phone' | 'letter' },
+  { version, through }: { version: number; through: EnteredThrough },
   said: Reported,
 ): Promise<Report> => {
-  const report = await getInquiry<Report>(world, id, REPORT);
+  const report = await getReport(world, id);
   return saveAnswer(world, report, { version, said: checked(report, said), through });
 };

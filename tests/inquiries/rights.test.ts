@@ -61,8 +61,6 @@ beforeAll(async () => {
 });
 
 const readPages = (): [string, string][] => [
-  ['reports', routes.consoleReports()],
-  ['a report', routes.consoleReport(one.report)],
   ['the consolidated report', routes.consoleConsolidated(one.period, 'docx')],
   ['recommendations', routes.consoleRecommendations()],
   ['a recommendation', routes.consoleRecommendation(one.recommendation)],
@@ -70,6 +68,7 @@ const readPages = (): [string, string][] => [
 ];
 
 const areaPages = (): [string, string][] => [
+  ['a report', routes.consoleReport(one.report)],
   ['a request for support', routes.consoleOneSupport(one.support)],
   ['a visit', routes.consoleVisit(one.visit)],
   ['a note about a visit', routes.consoleVisitAct(one.visit, 'ghi-chu')],
@@ -78,6 +77,10 @@ const areaPages = (): [string, string][] => [
 
 const writePages = (): [string, string][] => [
   ['a new period', routes.consoleNewPeriod()],
+  ...(['hoi-lai', 'chot', 'thoi'] as const).map((verb): [string, string] => [
+    `report: ${verb}`,
+    routes.consoleReportAct(one.report, verb),
+  ]),
   ['a new recommendation', routes.consoleNewRecommendation()],
   ...(['tra-loi', 'hoi-lai', 'ket-thuc', 'thoi'] as const).map((verb): [string, string] => [
     `recommendation: ${verb}`,
@@ -102,6 +105,9 @@ const writePages = (): [string, string][] => [
 const writeOperations = (): [string, string][] => [
   ['createReportingPeriod', '/reporting-periods'],
   ['enterReport', `/reports/${one.report}/answer`],
+  ['askReportAgain', `/reports/${one.report}/turns`],
+  ['closeReport', `/reports/${one.report}/closing`],
+  ['withdrawReport', `/reports/${one.report}/withdrawal`],
   ['createRecommendation', '/recommendations'],
   ['askRecommendationAgain', `/recommendations/${one.recommendation}/turns`],
   ['enterRecommendationAnswer', `/recommendations/${one.recommendation}/answer`],
@@ -125,7 +131,7 @@ const writeOperations = (): [string, string][] => [
 
 /** Each operation that reads, and whether an officer reads those of their own area by it. */
 const readOperations = (): [string, 'own' | 'none'][] => [
-  ['/reports', 'none'],
+  [`/reports/${one.report}`, 'own'],
   [`/reporting-periods/${one.period}/consolidated`, 'none'],
   ['/recommendations', 'none'],
   ['/recommendations/export', 'none'],
@@ -162,6 +168,7 @@ describe('operations of what bodies are asked', () => {
 
   test('that list show an officer their own area alone', async () => {
     for (const [path, id] of [
+      ['/reports', one.report],
       ['/support-requests', one.support],
       ['/visits', one.visit],
       ['/findings', one.finding],
@@ -199,6 +206,7 @@ describe('pages of what bodies are asked', () => {
 
   test('lists show an officer their own area alone', async () => {
     for (const [path, link] of [
+      [routes.consoleReports(), routes.consoleReport(one.report)],
       [routes.consoleSupport(), routes.consoleOneSupport(one.support)],
       [routes.consoleVisits(), routes.consoleVisit(one.visit)],
       [routes.consoleFindings(), routes.consoleFinding(one.finding)],
@@ -227,6 +235,26 @@ describe('pages of what bodies are asked', () => {
     };
     expect.soft([await hasForm(organizer), await hasForm(viewer)]).toEqual([true, false]);
     expect.soft([await status(viewer, path, 'post'), await status(own, path, 'post')]).toEqual([403, 403]);
+  });
+
+  test('a report is given by the officer of the area of its body, and by no other', async () => {
+    const path = routes.consoleReportAct(one.report, 'nop');
+    for (const [who, opens] of [
+      [own, 200],
+      [far, 403],
+      [viewer, 403],
+    ] as const)
+      expect.soft([...who, await status(who, path)]).toEqual([...who, opens]);
+    for (const who of [far, viewer]) expect.soft(await status(who, path, 'post')).toBe(403);
+    for (const [verb, id] of [
+      ['submission', 'giveReport'],
+      ['draft', 'saveReportDraft'],
+    ] as const)
+      for (const who of [far, viewer]) {
+        act(who);
+        const { status } = await people.api('PUT', `/reports/${one.report}/${verb}`, example(id));
+        expect.soft([verb, ...who, status]).toEqual([verb, ...who, 403]);
+      }
   });
 
   test('offer what can be done to organizers alone', async () => {
@@ -258,6 +286,7 @@ describe('pages of what bodies are asked', () => {
   test('lead back to the page above', async () => {
     for (const [path, above] of [
       [routes.consoleReport(one.report), routes.consoleReports()],
+      [routes.consoleReportAct(one.report, 'hoi-lai'), routes.consoleReport(one.report)],
       [routes.consoleRecommendation(one.recommendation), routes.consoleRecommendations()],
       [
         routes.consoleRecommendationAct(one.recommendation, 'ket-thuc'),

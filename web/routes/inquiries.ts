@@ -9,6 +9,8 @@ export const inquiryRoutes = {
   consoleConsolidated: (periodId: string, format: 'docx' | 'xlsx') =>
     `/quan-tri/bao-cao/${periodId}/tong-hop-${format}`,
   consoleReport: (id: string) => `/quan-tri/bao-cao/${id}`,
+  consoleReportAct: (id: string, verb: 'nop' | 'hoi-lai' | 'chot' | 'thoi') =>
+    `/quan-tri/bao-cao/${id}/${verb}`,
   consoleRecommendations: () => '/quan-tri/kien-nghi',
   consoleNewRecommendation: () => '/quan-tri/kien-nghi/moi',
   consoleRecommendationFile: () => '/quan-tri/kien-nghi/tai-ve',

@@ -4,8 +4,8 @@ import { cutPage, idOf, Paging, pageOf } from '../../platform/input/fields';
 import { must } from '../../platform/problem/must';
 import { CONSOLIDATED_FORMATS, consolidatedFile } from '../../programme/consolidated/file';
 import { createPeriod } from '../../reports/create-period';
-import { mayReports } from '../../reports/may';
-import { listPeriods } from '../../reports/periods';
+import { mayReports, reportScope } from '../../reports/may';
+import { listPeriods, periodsIn } from '../../reports/periods';
 import { EnteredReported, PeriodInput } from '../../reports/report';
 import { enterReport } from '../../reports/submit';
 import { operation } from '../contract/operation';
@@ -45,15 +45,16 @@ export const operations = [
     path: '/reports',
     tag: 'Reports',
     summary: 'The reports that bodies owe or gave, by period',
-    description: 'The latest period first; in it the late ones first, then the missing ones.',
+    description:
+      'The latest period first; in it the late ones first, then the missing ones. Officers see those of the bodies of their area.',
     who: 'staff',
     query: Paging.extend({ periodId: idOf('rpp').optional(), bodyId: idOf('bod').optional() }),
     status: 200,
     answer: pageOf(ReportView),
     run: async (call) => {
-      must(mayReports(call.account), 'see');
       const { periodId, bodyId } = call.query;
-      const found = (await listPeriods(call.world))
+      const scope = await reportScope(call.world, call.account);
+      const found = periodsIn(await listPeriods(call.world), scope)
         .filter(({ id }) => !periodId || id === periodId)
         .flatMap(({ reports }) => reports)
         .filter((r) => !bodyId || r.bodyId === bodyId);

@@ -34,6 +34,17 @@ export const ReportView = z
   })
   .meta({ id: 'Report' });
 
+export const ReportDraftView = z
+  .object({
+    figures: z.record(z.string(), z.number()),
+    results: z.string().optional(),
+    difficulties: z.string().optional(),
+    proposals: z.string().optional(),
+    position: z.string().optional(),
+    at: z.string(),
+  })
+  .meta({ id: 'ReportDraft' });
+
 export const OpenReport = ReportView.extend({
   known: z
     .record(z.string(), z.number())

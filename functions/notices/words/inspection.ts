@@ -1,11 +1,12 @@
 import { officialDay, officialMoment } from '../../documents/official';
 import { lateBy } from '../../inquiries/days';
+import { WAY } from '../../inquiries/words';
 import { facts, type Message, messageBlocks } from '../../platform/mail/message';
 import { showCount } from '../../platform/text/count';
 import { OUTCOME_WORD } from '../../recommendations/words';
 import type { Finding } from '../../visits/finding';
 import type { Visit } from '../../visits/visit';
-import { type InquiryWording, inquiryMessage, PRIVATE, untilDay, WAY } from './inquiries/inquiry-wording';
+import { type InquiryWording, inquiryMessage, PRIVATE, untilDay } from './inquiries/inquiry-wording';
 
 const onDay = (day: string): string => officialDay(`${day}T00:00:00+07:00`);
 

@@ -1,10 +1,11 @@
 import { officialMoment } from '../../documents/official';
 import { lateBy } from '../../inquiries/days';
+import { WAY } from '../../inquiries/words';
 import { facts, type Message } from '../../platform/mail/message';
 import { showCount } from '../../platform/text/count';
 import type { Recommendation } from '../../recommendations/recommendation';
 import { OUTCOME_WORD, SORT_WORD } from '../../recommendations/words';
-import { type InquiryWording, inquiryMessage, untilDay, WAY } from './inquiries/inquiry-wording';
+import { type InquiryWording, inquiryMessage, untilDay } from './inquiries/inquiry-wording';
 
 type Wording = InquiryWording<Recommendation>;
 

@@ -50,14 +50,14 @@ const seed2021 = async (organizer: World): Promise<void> => {
   }
 };
 
-/** Five bodies owe this year's report since last week; two have given it. */
+/** Six bodies owe this year's report since last week; two have given it. */
 const seedCurrent = async (organizer: World): Promise<void> => {
   const { year } = vietnamese(organizer.now());
   const input = parse(PeriodInput, {
     planId: 'pln_nay',
     title: `Báo cáo mẫu kết quả thực hiện Kế hoạch năm ${year}`,
     dueOn: localDate(organizer.now() + 10 * DAY),
-    bodyIds: ['bod_ubnd_goquao', 'bod_stc', 'bod_hlg', 'bod_mttq', 'bod_hlhpn'],
+    bodyIds: ['bod_ubnd_goquao', 'bod_stc', 'bod_hlg', 'bod_mttq', 'bod_hlhpn', 'bod_stttt'],
   });
   const then = at(organizer, organizer.now() - 7 * DAY);
   const asked = await createPeriod(then, input, { id: CURRENT_PERIOD, sample: true });

@@ -1,6 +1,8 @@
 import type { Pages } from '../../env';
 import { routes } from '../../routes';
 import { staffOnly } from '../../ui/console';
+import { againPage, closePage, withdrawPage } from './acts';
+import { givePage } from './give';
 import { newPeriodPage } from './new-period';
 import { reportPage } from './report';
 import { consolidatedDownload, reportsPage } from './reports';
@@ -16,4 +18,9 @@ export const consoleReports: Pages = (app) => {
     app.get(routes.consoleConsolidated(':id', format), consolidatedDownload(format));
   app.get(routes.consoleReport(':id'), reportPage.get);
   app.post(routes.consoleReport(':id'), reportPage.post);
+  const acts = { nop: givePage, 'hoi-lai': againPage, chot: closePage, thoi: withdrawPage } as const;
+  for (const verb of ['nop', 'hoi-lai', 'chot', 'thoi'] as const) {
+    app.get(routes.consoleReportAct(':id', verb), acts[verb].get);
+    app.post(routes.consoleReportAct(':id', verb), acts[verb].post);
+  }
 };

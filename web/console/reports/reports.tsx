@@ -3,8 +3,8 @@ import { showCount } from '../../../functions/platform/text/count';
 import { localDate } from '../../../functions/platform/time/dates';
 import { shortDay } from '../../../functions/platform/time/format-date';
 import { consolidatedFile } from '../../../functions/programme/consolidated/file';
-import { mayReports } from '../../../functions/reports/may';
-import { isLate, listPeriods, type Period, standOf } from '../../../functions/reports/periods';
+import { mayReports, reportScope } from '../../../functions/reports/may';
+import { isLate, listPeriods, type Period, periodsIn, standOf } from '../../../functions/reports/periods';
 import { REPORT_STATE_WORD } from '../../../functions/reports/words';
 import type { Page } from '../../env';
 import { lateWords, STATE_TAG } from '../../parts/recommendations/state';
@@ -16,9 +16,10 @@ import { mustReports } from './access';
 
 /** The reports of one period, late and missing ones first, and the earlier periods. */
 export const reportsPage = async (c: Page): Promise<Response> => {
-  mustReports(c, 'see');
-  const now = c.get('world').now();
-  const periods = await listPeriods(c.get('world'));
+  const world = c.get('world');
+  const now = world.now();
+  const [scope, all] = await Promise.all([reportScope(world, c.get('account')), listPeriods(world)]);
+  const periods = periodsIn(all, scope);
   const shown = periods.find(({ id }) => id === c.req.query(QUERY.shown)) ?? periods[0];
   return c.html(
     <ConsolePage
@@ -26,7 +27,7 @@ export const reportsPage = async (c: Page): Promise<Response> => {
       title="Báo cáo"
       at={routes.consoleReports()}
       action={
-        mayReports(c.get('account')).write && (
+        scope.write && (
           <a class="btn" href={routes.consoleNewPeriod()}>
             Yêu cầu báo cáo
           </a>
@@ -35,7 +36,12 @@ export const reportsPage = async (c: Page): Promise<Response> => {
     >
       <Done c={c} words={{ [DONE.created]: 'Đã yêu cầu báo cáo. Mỗi cơ quan nhận một đường dẫn riêng.' }} />
       {shown ? (
-        <ShownPeriod period={shown} now={now} />
+        <ShownPeriod period={shown} now={now} whole={mayReports(c.get('account')).see} />
+      ) : !mayReports(c.get('account')).see ? (
+        <p class="empty">
+          Chưa có báo cáo nào mà cơ quan trên địa bàn phải nộp. Khi Sở yêu cầu, báo cáo hiện ở đây với biểu đã
+          điền sẵn số liệu của địa bàn.
+        </p>
       ) : (
         <p class="empty">
           Chưa yêu cầu báo cáo nào. Khi yêu cầu, mỗi cơ quan có nhiệm vụ trong kế hoạch nhận một đường dẫn
@@ -64,7 +70,8 @@ export const reportsPage = async (c: Page): Promise<Response> => {
   );
 };
 
-const ShownPeriod: FC<{ period: Period; now: number }> = ({ period, now }) => {
+/** @param whole whether the account sees the reports of every body, and so their sum */
+const ShownPeriod: FC<{ period: Period; now: number; whole: boolean }> = ({ period, now, whole }) => {
   const { due, given, late, givenLate } = standOf(period, now);
   return (
     <>
@@ -75,14 +82,16 @@ const ShownPeriod: FC<{ period: Period; now: number }> = ({ period, now }) => {
         {late > 0 ? <strong>{showCount(late)} quá hạn chưa nộp</strong> : 'không có báo cáo quá hạn chưa nộp'}
         .
       </p>
-      <p class="actions">
-        <a class="btn plain" href={routes.consoleConsolidated(period.id, 'docx')}>
-          Báo cáo tổng hợp (Word)
-        </a>
-        <a class="btn plain" href={routes.consoleConsolidated(period.id, 'xlsx')}>
-          Biểu tổng hợp (Excel)
-        </a>
-      </p>
+      {whole && (
+        <p class="actions">
+          <a class="btn plain" href={routes.consoleConsolidated(period.id, 'docx')}>
+            Báo cáo tổng hợp (Word)
+          </a>
+          <a class="btn plain" href={routes.consoleConsolidated(period.id, 'xlsx')}>
+            Biểu tổng hợp (Excel)
+          </a>
+        </p>
+      )}
       <div class="scroll" tabindex={0} role="region" aria-label={period.title}>
         <table class="stacked">
           <thead>

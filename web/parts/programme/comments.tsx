@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { WAY } from '../../../functions/inquiries/words';
 import { showCount } from '../../../functions/platform/text/count';
 import { localDate } from '../../../functions/platform/time/dates';
 import { moment, shortDay } from '../../../functions/platform/time/format-date';
@@ -144,8 +145,6 @@ export const ConsultationFacts: FC<{ of: Consultation; now: number }> = ({ of: o
     </>
   );
 };
-
-const WAY = { link: 'bằng đường dẫn riêng', phone: 'qua điện thoại', letter: 'bằng công văn' } as const;
 
 /** The latest answer, each comment with what the department did about it. */
 export const SaidView: FC<{ of: Consultation }> = ({ of: one }) => {

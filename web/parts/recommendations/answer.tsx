@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { WAY } from '../../../functions/inquiries/words';
 import { localDate } from '../../../functions/platform/time/dates';
 import { moment, shortDay } from '../../../functions/platform/time/format-date';
 import { typedDate } from '../../../functions/platform/time/typed';
@@ -59,8 +60,6 @@ export const saidOf = ({ outcome, by, words, position }: Fields<SaidField>) => (
   words,
   position,
 });
-
-const WAY = { link: 'bằng đường dẫn riêng', phone: 'qua điện thoại', letter: 'bằng công văn' } as const;
 
 /** The latest answer. */
 export const SaidView: FC<{ answer: NonNullable<Recommendation['answer']> }> = ({ answer }) => (

@@ -3,7 +3,13 @@ import { showCount, typedNumber } from '../../../functions/platform/text/count';
 import { localDate } from '../../../functions/platform/time/dates';
 import { moment, shortDay } from '../../../functions/platform/time/format-date';
 import { isLate } from '../../../functions/reports/periods';
-import { type Column, KNOWN_FIGURES, MOST_OWN_COLUMNS, type Report } from '../../../functions/reports/report';
+import {
+  type Column,
+  KNOWN_FIGURES,
+  MOST_OWN_COLUMNS,
+  type Report,
+  type ReportDraftInput,
+} from '../../../functions/reports/report';
 import { REPORT_STATE_WORD } from '../../../functions/reports/words';
 import type { FieldSpec, Fields, FilledForm, Values } from '../../ui/form';
 import { lateWords, STATE_TAG } from '../recommendations/state';
@@ -25,22 +31,23 @@ export const reportFields = (): Record<string, FieldSpec> => ({
   },
 });
 
-/** What was reported, else the figures that the system knows. */
+/** What was reported or drafted, else the figures that the system knows. */
 export const reportValues = (
   { answer, version, about }: Report,
   known: Readonly<Record<string, number>>,
+  said: ReportDraftInput | undefined = answer?.said,
 ): Values => ({
   version: String(version),
   ...Object.fromEntries(
     about.columns.map(({ key }) => {
-      const value = answer?.said.figures[key] ?? known[key];
+      const value = said?.figures[key] ?? known[key];
       return [`figures.${key}`, value === undefined ? undefined : showCount(value)];
     }),
   ),
-  results: answer?.said.results,
-  difficulties: answer?.said.difficulties,
-  proposals: answer?.said.proposals,
-  position: answer?.said.position,
+  results: said?.results,
+  difficulties: said?.difficulties,
+  proposals: said?.proposals,
+  position: said?.position,
 });
 
 /** The report as it was typed, for the schema. Text that is no number goes on, so that it is refused as such. */

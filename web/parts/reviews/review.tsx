@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { WAY } from '../../../functions/inquiries/words';
 import { showCount } from '../../../functions/platform/text/count';
 import { localDate } from '../../../functions/platform/time/dates';
 import { moment, shortDay } from '../../../functions/platform/time/format-date';
@@ -97,8 +98,6 @@ export const ReviewFacts: FC<{ review: Review; now: number }> = ({ review, now }
     </>
   );
 };
-
-const WAY = { link: 'bằng đường dẫn riêng', phone: 'qua điện thoại', letter: 'bằng công văn' } as const;
 
 /** What the commune will do. */
 export const PlannedView: FC<{ answer: NonNullable<Review['answer']> }> = ({ answer }) => (

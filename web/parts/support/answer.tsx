@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { WAY } from '../../../functions/inquiries/words';
 import { localDate } from '../../../functions/platform/time/dates';
 import { moment, shortDay } from '../../../functions/platform/time/format-date';
 import {
@@ -20,8 +21,6 @@ const TAG: Record<SupportState, string> = {
 export const StateTag: FC<{ of: Support }> = ({ of }) => (
   <span class={TAG[stateOf(of)]}>{STATE_WORD[stateOf(of)]}</span>
 );
-
-const WAY = { link: 'bằng đường dẫn riêng', phone: 'qua điện thoại', letter: 'bằng công văn' } as const;
 
 /** The latest answer of the body. */
 export const SaidView: FC<{ inquiry: SupportInquiry }> = ({ inquiry: { bodyName, answer } }) =>

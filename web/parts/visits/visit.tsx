@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { WAY } from '../../../functions/inquiries/words';
 import { moment, shortDay } from '../../../functions/platform/time/format-date';
 import type { VisitState } from '../../../functions/visits/list';
 import { ATTENDS, type Visit } from '../../../functions/visits/visit';
@@ -22,8 +23,6 @@ export const ATTENDS_WORD: Record<(typeof ATTENDS)[number], string> = {
   agreed: 'Đồng ý, sẽ làm việc với đoàn kiểm tra',
   'other-day': 'Đề nghị ngày khác',
 };
-
-const WAY = { link: 'bằng đường dẫn riêng', phone: 'qua điện thoại', letter: 'bằng công văn' } as const;
 
 /** Where, when and who, as the unit and staff see it. */
 export const VisitFacts: FC<{ visit: Visit }> = ({ visit: { about, bodyName, dueOn, againWords } }) => (

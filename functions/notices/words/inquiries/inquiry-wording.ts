@@ -13,13 +13,6 @@ export interface InquiryWording<T extends Inquiry = Inquiry> {
   now: number;
 }
 
-/** How an answer came. */
-export const WAY = {
-  link: 'bằng đường dẫn riêng',
-  phone: 'qua điện thoại',
-  letter: 'bằng công văn',
-} as const;
-
 /** `chậm nhất là hết thứ Tư, ngày 18 tháng 11 năm 2026`. The day is a date, so its end is always there. */
 export const untilDay = (day: string): string => officialBefore(endOfDay(day)!);
 

@@ -1,11 +1,12 @@
 import { inSentence } from '../../../directory/units/words';
 import { officialDay, officialMoment } from '../../../documents/official';
 import { lateBy } from '../../../inquiries/days';
+import { WAY } from '../../../inquiries/words';
 import { facts, type Message } from '../../../platform/mail/message';
 import { showCount } from '../../../platform/text/count';
 import type { Review } from '../../../reviews/review';
 import { lackingWords } from '../../../reviews/words';
-import { type InquiryWording, inquiryMessage, untilDay, WAY } from './inquiry-wording';
+import { type InquiryWording, inquiryMessage, untilDay } from './inquiry-wording';
 
 const head = (
   template: string,

@@ -10,6 +10,8 @@ export const inquiryProblems: Record<string, (d: Record<string, string | number>
     'Nội dung hoặc trả lời vừa có người thay đổi. Vui lòng xem bản mới nhất rồi gửi lại.',
   'inquiry-due-past': () => 'Hạn trả lời đã qua. Vui lòng chọn từ hôm nay trở đi',
   'period-missing': () => 'Không có kỳ báo cáo này.',
+  'report-own-department': () => 'Sở không phải nộp báo cáo cho chính mình. Vui lòng bỏ chọn Sở',
+  'report-not-given': () => 'Cơ quan chưa nộp báo cáo nên chưa chốt được.',
   'figure-malformed': () => 'Vui lòng ghi một số nguyên từ 0 trở lên',
   'recommendation-outcome-required': () => 'Vui lòng chọn kết quả',
   'support-missing': () => 'Không có yêu cầu hỗ trợ này.',
