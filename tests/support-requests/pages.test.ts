@@ -2,11 +2,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { operations } from '../../functions/api/operations';
 import type { Event } from '../../functions/events/event/event';
 import { inquiryToken } from '../../functions/inquiries/read';
+import { XLSX } from '../../functions/platform/files/download';
+import { readXlsx } from '../../functions/platform/sheets/xlsx';
 import { getSupport, supportOf } from '../../functions/support/read';
 import { routes } from '../../web/routes';
 import { addBody } from '../support/bodies';
 import { furnish, inDays, publishedEvent } from '../support/events';
 import { comes } from '../support/people';
+import type { Seen } from '../support/seen';
 import { signIn, type Visitor, visitor } from '../support/visitor';
 import { useWorld } from '../support/world';
 
@@ -111,5 +114,49 @@ describe('requests for support over HTTP', () => {
     expect(closed.status).toBe(303);
     expect((await who.mediator.get(routes.ownSupport())).text).toContain('Hòa giải thành');
     expect((await who.organizer.get(routes.consoleSupport())).text).toContain('Số liệu theo loại');
+  });
+
+  const rowsOf = async ({ status, headers, bytes }: Seen) => {
+    expect([status, headers.get('content-type')]).toEqual([200, XLSX]);
+    const [sheet] = await readXlsx(bytes);
+    return sheet!.rows.slice(1).map(({ cells }) => cells.map(({ text }) => text));
+  };
+
+  test('the register is a spreadsheet, with the filter of the page; an officer gets the own area alone', async () => {
+    const words = 'Vụ việc trong bảng tính.';
+    const input = { ...example('createSupportRequest'), words, unitId: 'unt_dinhan' };
+    const { id } = (await who.organizer.api('POST', '/support-requests', input)).json;
+    await who.organizer.api('POST', `/support-requests/${id}/passing`, example('passSupportRequest'));
+    const has = async (by: Visitor, query = '') =>
+      (await rowsOf(await by.get(`${routes.consoleSupportFile()}${query}`))).some((row) =>
+        row.includes(words),
+      );
+    expect([await has(who.organizer), await has(who.officer), await has(who.far)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(await has(who.organizer, '?tinh-trang=passed')).toBe(true);
+    expect(await has(who.organizer, '?tinh-trang=received')).toBe(false);
+    const row = (await rowsOf(await who.viewer.api('GET', '/support-requests/export?state=passed'))).find(
+      (r) => r.includes(words),
+    );
+    expect(row).toEqual(
+      expect.arrayContaining(['Xã Định An', 'Chờ cơ quan trả lời', 'Tòa án nhân dân tỉnh', '10/12/2032']),
+    );
+    expect((await visitor(world).api('GET', '/support-requests/export')).status).toBe(401);
+  });
+
+  test('the support that a body gave stands on its page, and what it has not answered does not', async () => {
+    const page = async () => (await who.organizer.get(routes.consoleBody('bod_tand'))).html;
+    const { id } = (await create()).json;
+    await who.organizer.api('POST', `/support-requests/${id}/passing`, example('passSupportRequest'));
+    const link = routes.consoleOneSupport(id);
+    expect(await page()).not.toContain(link);
+    const said = example('enterSupportAnswer');
+    await who.organizer.api('PUT', `/support-requests/${id}/answer`, { ...said, version: 1 });
+    expect(await page()).toContain(link);
+    const { support } = (await who.viewer.api('GET', '/bodies/bod_tand/contributions')).json;
+    expect(support).toContainEqual(expect.objectContaining({ supportId: id, type: 'court', how: 'visit' }));
   });
 });

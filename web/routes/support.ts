@@ -7,6 +7,7 @@ export const supportRoutes = {
   ownSupport: () => '/xem-lai/ho-tro',
   consoleSupport: () => '/quan-tri/ho-tro',
   consoleNewSupport: () => '/quan-tri/ho-tro/moi',
+  consoleSupportFile: () => '/quan-tri/ho-tro/tai-ve',
   consoleOneSupport: (id: string) => `/quan-tri/ho-tro/${id}`,
   consoleSupportAct: (id: string, verb: 'chuyen' | 'tra-loi' | 'ket-thuc') =>
     `/quan-tri/ho-tro/${id}/${verb}`,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Account } from '../../directory/accounts/account';
 import { getBody } from '../../directory/bodies/get';
+import { inquiriesOfBody } from '../../inquiries/list';
 import { DOCX } from '../../platform/files/download';
 import { idOf } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
@@ -9,6 +10,8 @@ import { listPledges } from '../../programme/pledges/list';
 import { mayPledges } from '../../programme/pledges/may';
 import { PLEDGE_KINDS } from '../../programme/pledges/pledge';
 import { thanksFile } from '../../programme/pledges/thanks';
+import { supportGiven } from '../../support/given';
+import { HOWS, SUPPORT_TYPES, supportIdOf } from '../../support/request';
 import { operation } from '../contract/operation';
 
 const mustSee = (account: Account): void => {
@@ -33,6 +36,16 @@ const Contributions = z
         ),
       }),
     ),
+    support: z
+      .array(
+        z.object({
+          supportId: z.string(),
+          type: z.enum(SUPPORT_TYPES),
+          how: z.enum(HOWS),
+          answeredAt: z.string(),
+        }),
+      )
+      .describe('The hard cases in which it helped, the latest first'),
   })
   .meta({ id: 'Gifts' });
 
@@ -44,7 +57,7 @@ export const operations = [
     path: '/bodies/{id}/contributions',
     tag: 'Pledges',
     summary: 'What a partner gave, year by year',
-    description: 'The latest year first; only what was received.',
+    description: 'The latest year first; only what was received. Then the hard cases in which it helped.',
     who: 'staff',
     params: BodyId,
     status: 200,
@@ -52,7 +65,11 @@ export const operations = [
     run: async ({ world, account, params }) => {
       mustSee(account);
       const { id } = await getBody(world, params.id);
-      const years = contributionsOf(await listPledges(world, { bodyId: id }));
+      const [pledges, asked] = await Promise.all([
+        listPledges(world, { bodyId: id }),
+        inquiriesOfBody(world, id),
+      ]);
+      const years = contributionsOf(pledges);
       return {
         years: years.map(({ year, contributions }) => ({
           year,
@@ -63,6 +80,12 @@ export const operations = [
             amount,
             measure: pledge.measure,
           })),
+        })),
+        support: supportGiven(asked).map(({ id: inquiryId, about, answer, firstAnsweredAt }) => ({
+          supportId: supportIdOf(inquiryId),
+          type: about.type,
+          how: answer!.said.how,
+          answeredAt: firstAnsweredAt!,
         })),
       };
     },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Account } from '../../directory/accounts/account';
 import { allUnits } from '../../directory/units/list';
+import { XLSX } from '../../platform/files/download';
 import { cutPage, idOf, Paging, pageOf } from '../../platform/input/fields';
 import { must } from '../../platform/problem/must';
 import { enterSupportAnswer } from '../../support/answer';
@@ -9,6 +10,7 @@ import { createSupportRequest } from '../../support/create';
 import { passSupportRequest } from '../../support/pass';
 import { getSupport } from '../../support/read';
 import { countsByOutcome, countsByType, maySupport, supportWith } from '../../support/register';
+import { supportFile } from '../../support/register-file';
 import {
   CloseInput,
   EnteredSupportSaid,
@@ -68,6 +70,22 @@ export const operations = [
       const { items, next } = cutPage(supportWith(await listVisibleSupport(world, account), query), query);
       return { items: items.map((found) => view(found, world.now())), next };
     },
+  }),
+  operation({
+    id: 'exportSupportRequests',
+    method: 'get',
+    path: '/support-requests/export',
+    tag: 'Support',
+    who: 'staff',
+    summary: 'The register of requests for support as a spreadsheet',
+    description: 'With the filters of the list. Officers get those from their own area.',
+    query: z.object({
+      state: z.enum(SUPPORT_STATES).optional(),
+      type: z.enum(SUPPORT_TYPES).optional(),
+    }),
+    status: 200,
+    file: [XLSX],
+    run: async ({ world, account, query }) => supportFile(world, account, query),
   }),
   operation({
     ...shared,

@@ -1,18 +1,18 @@
 import type { FC } from 'hono/jsx';
-import { inquiriesOfBody } from '../../../functions/inquiries/list';
+import type { Inquiry } from '../../../functions/inquiries/inquiry';
 import { localDate } from '../../../functions/platform/time/dates';
 import { shortDay } from '../../../functions/platform/time/format-date';
-import type { World } from '../../../functions/platform/world/world';
 import { RECOMMENDATION, type Recommendation } from '../../../functions/recommendations/recommendation';
 import { STATE_WORD } from '../../../functions/recommendations/words';
 import { lateWords, STATE_TAG } from '../../parts/recommendations/state';
 import { routes } from '../../routes';
 
-export const readAsked = async (world: World, bodyId: string): Promise<Recommendation[]> =>
-  (await inquiriesOfBody(world, bodyId)).filter(({ kind }) => kind === RECOMMENDATION) as Recommendation[];
-
 /** The recommendations and difficulties that were passed to the body. */
-export const AskedOfBody: FC<{ rows: readonly Recommendation[]; now: number }> = ({ rows, now }) => (
+export const AskedOfBody: FC<{ asked: readonly Inquiry[]; now: number }> = ({ asked, now }) => (
+  <PassedOn rows={asked.filter(({ kind }) => kind === RECOMMENDATION) as Recommendation[]} now={now} />
+);
+
+const PassedOn: FC<{ rows: readonly Recommendation[]; now: number }> = ({ rows, now }) => (
   <>
     <h2>Kiến nghị, vướng mắc đã chuyển</h2>
     {rows.length === 0 ? (

@@ -4,24 +4,27 @@ import { getBody } from '../../../functions/directory/bodies/get';
 import { mayBodies } from '../../../functions/directory/bodies/may';
 import { updateBody } from '../../../functions/directory/bodies/update';
 import { mayInvitations } from '../../../functions/events/invitations/may';
+import { inquiriesOfBody } from '../../../functions/inquiries/list';
 import { Problem } from '../../../functions/platform/problem/problem';
 import { localDate } from '../../../functions/platform/time/dates';
 import { shortDate } from '../../../functions/platform/time/format-date';
 import { listPledges } from '../../../functions/programme/pledges/list';
 import { mayPledges } from '../../../functions/programme/pledges/may';
 import { mayRecommendations } from '../../../functions/recommendations/may';
+import { supportGiven } from '../../../functions/support/given';
 import type { Page } from '../../env';
 import { Contributions } from '../../parts/pledges/contributions';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { defineForm, versionIn } from '../../ui/form';
-import { AskedOfBody, readAsked } from './asked';
+import { AskedOfBody } from './asked';
 import { BODY_FIELDS, BodyForm, bodyValues, nameOf, readBody, typedAgain, unitOptions } from './body-form';
 import { TROUBLE_WORDS } from './body-words';
 import { DirectoryPage } from './directory-page';
 import { Entry } from './entry';
 import { Invited, readInvited } from './invited';
 import { mustEdit } from './must-edit';
+import { SupportGiven } from './support-given';
 
 interface Shown {
   body: Body;
@@ -48,7 +51,7 @@ const bodyForm = defineForm({
     const done = DONE_WORDS[c.req.query(QUERY.done) ?? ''];
     if (!see) throw new Problem('forbidden', 'forbidden');
     const invited = mayInvitations(account).see ? await readInvited(world, body.id) : undefined;
-    const asked = mayRecommendations(account).see ? await readAsked(world, body.id) : undefined;
+    const asked = mayRecommendations(account).see ? await inquiriesOfBody(world, body.id) : undefined;
     const pledges = mayPledges(account).see ? await listPledges(world, { bodyId: body.id }) : undefined;
     return (
       <DirectoryPage c={c} title={body.name}>
@@ -70,7 +73,8 @@ const bodyForm = defineForm({
         )}
         {invited && <Invited rows={invited} />}
         {pledges && <Contributions bodyId={body.id} pledges={pledges} today={localDate(world.now())} />}
-        {asked && <AskedOfBody rows={asked} now={world.now()} />}
+        {asked && <SupportGiven rows={supportGiven(asked)} />}
+        {asked && <AskedOfBody asked={asked} now={world.now()} />}
       </DirectoryPage>
     );
   },

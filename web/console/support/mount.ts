@@ -4,13 +4,14 @@ import { staffOnly } from '../../ui/console';
 import { closePage, enterPage, passPage } from './acts';
 import { newPage } from './new';
 import { onePage } from './one';
-import { registerPage } from './register';
+import { registerDownload, registerPage } from './register';
 
 /** Requests of mediators and teams for support of hard cases. */
 export const consoleSupport: Pages = (app) => {
   app.use(`${routes.consoleSupport()}/*`, staffOnly);
   app.get(routes.consoleSupport(), registerPage);
-  // `/ho-tro/moi` must come before `/ho-tro/:id`.
+  // `/ho-tro/moi` and `/ho-tro/tai-ve` must come before `/ho-tro/:id`.
+  app.get(routes.consoleSupportFile(), registerDownload);
   app.get(routes.consoleNewSupport(), newPage.get);
   app.post(routes.consoleNewSupport(), newPage.post);
   app.get(routes.consoleOneSupport(':id'), onePage);

@@ -8,6 +8,7 @@ import {
   supportLateBy,
   supportWith,
 } from '../../../functions/support/register';
+import { supportFile } from '../../../functions/support/register-file';
 import { SUPPORT_STATES, type Support } from '../../../functions/support/request';
 import { listVisibleSupport } from '../../../functions/support/visible';
 import { OUTCOME_WORD, STATE_WORD, TYPE_WORD } from '../../../functions/support/words';
@@ -17,14 +18,21 @@ import { StateTag } from '../../parts/support/answer';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
+import { sendFile } from '../../ui/download';
 import { rightsOf } from './access';
+
+const stateIn = (c: Page) => SUPPORT_STATES.find((s) => s === c.req.query(QUERY.status));
+
+/** The same list as a file. */
+export const registerDownload = async (c: Page): Promise<Response> =>
+  sendFile(c, await supportFile(c.get('world'), c.get('account'), { state: stateIn(c) }));
 
 /** Every request for support that the account may see, and what became of them by type. */
 export const registerPage = async (c: Page): Promise<Response> => {
   const world = c.get('world');
   const now = world.now();
   const all = await listVisibleSupport(world, c.get('account'));
-  const state = SUPPORT_STATES.find((s) => s === c.req.query(QUERY.status));
+  const state = stateIn(c);
   const shown = supportWith(all, { state });
   return c.html(
     <ConsolePage c={c} title="Hỗ trợ vụ, việc khó" at={routes.consoleSupport()}>
@@ -46,7 +54,14 @@ export const registerPage = async (c: Page): Promise<Response> => {
           Không có đề nghị nào. Hòa giải viên gửi từ trang xem lại đăng ký, bằng mã và số điện thoại.
         </p>
       ) : (
-        <Table rows={shown} now={now} />
+        <>
+          <Table rows={shown} now={now} />
+          <p>
+            <a href={withQuery(routes.consoleSupportFile(), { [QUERY.status]: state })}>
+              Tải danh sách này (Excel)
+            </a>
+          </p>
+        </>
       )}
       {all.length > 0 && <Counts all={all} />}
     </ConsolePage>,
