@@ -18,6 +18,7 @@ export const linksFor = (origin: string): Links => ({
   report: (token) => origin + routes.report(token),
   support: (token) => origin + routes.support(token),
   ownSupport: () => origin + routes.ownSupport(),
+  ownPoints: () => origin + routes.ownPoints(),
   visit: (token) => origin + routes.visit(token),
   finding: (token) => origin + routes.finding(token),
   consultation: (token) => origin + routes.consultation(token),

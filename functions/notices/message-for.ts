@@ -18,6 +18,7 @@ import { refusalMessage } from './words/forget-request';
 import { inquiryMessage } from './words/inquiry';
 import { invitationMessage } from './words/invitation';
 import { nominationMessage } from './words/nomination';
+import { pointMessage } from './words/point';
 import { addressed, registrationMessage } from './words/registration';
 import { supportAnswerMessage } from './words/support-answer';
 
@@ -47,6 +48,16 @@ export const messageFor = async (
       registration,
       settings: world.settings,
       link: world.links.ownSupport(),
+    });
+  }
+  if (subject.kind === 'point') {
+    const { thing: point, recommendation, registration } = subject;
+    return pointMessage(template, {
+      point,
+      recommendation,
+      registration,
+      settings: world.settings,
+      link: world.links.ownPoints(),
     });
   }
   const { event } = subject;

@@ -14,10 +14,12 @@ import type { Registration } from '../events/registrations/registration';
 import { getInquiry } from '../inquiries/read';
 import { Problem } from '../platform/problem/problem';
 import type { World } from '../platform/world/world';
+import { getPoint } from '../points/read';
 import { getSupport } from '../support/read';
 import {
   type AboutEvent,
   type AboutInquiry,
+  type AboutPoint,
   type AboutRequest,
   type AboutSupport,
   isAboutEvent,
@@ -35,6 +37,7 @@ export const readSubject = async (
   if (id.startsWith('frq_')) return readAboutRequest(world, id, readEvent);
   if (id.startsWith('inq_')) return readAboutInquiry(world, id);
   if (id.startsWith('sup_')) return readAboutSupport(world, id);
+  if (id.startsWith('pnt_')) return readAboutPoint(world, id);
   const kind = KINDS[id.slice(0, 4)];
   const thing = kind && (await orAbsent(readThing[kind](world, id)));
   const event = thing && (await orAbsent(readEvent(thing.eventId)));
@@ -70,6 +73,16 @@ const readAboutSupport = async (world: World, id: string): Promise<AboutSupport 
   const registration = registrationId && (await orAbsent(getRegistration(world, registrationId)));
   return registration
     ? { kind: 'support', thing: found!.request, inquiry: found!.inquiry, registration }
+    : undefined;
+};
+
+/** Undefined where staff entered it: they read the answer in the console. */
+const readAboutPoint = async (world: World, id: string): Promise<AboutPoint | undefined> => {
+  const found = await orAbsent(getPoint(world, id));
+  const registrationId = found?.point.registrationId;
+  const registration = registrationId && (await orAbsent(getRegistration(world, registrationId)));
+  return registration
+    ? { kind: 'point', thing: found!.point, recommendation: found!.recommendation, registration }
     : undefined;
 };
 

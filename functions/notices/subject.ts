@@ -9,6 +9,8 @@ import type { ForgetRequest } from '../events/person/forget-request';
 import type { Registration } from '../events/registrations/registration';
 import type { Inquiry } from '../inquiries/inquiry';
 import type { Recipient } from '../outbox/deliveries/channels';
+import type { Point } from '../points/point';
+import type { Recommendation } from '../recommendations/recommendation';
 import type { SupportInquiry, SupportRequest } from '../support/request';
 import { broadcastOccasions } from './occasions/broadcast';
 import { forgetRequestOccasions } from './occasions/forget-request';
@@ -16,11 +18,12 @@ import { inquiryOccasions } from './occasions/inquiry';
 import { invitationNotices } from './occasions/invitation-notices';
 import { nominationOccasions } from './occasions/nomination';
 import type { Occasion } from './occasions/occasion';
+import { pointOccasions } from './occasions/point';
 import { registrationOccasions } from './occasions/registration';
 import { supportOccasions } from './occasions/support';
 
 /** What a notice is about: the thing and its event, as they are now. */
-export type Subject = AboutEvent | AboutRequest | AboutInquiry | AboutSupport;
+export type Subject = AboutEvent | AboutRequest | AboutInquiry | AboutSupport | AboutPoint;
 
 export type AboutEvent = (
   | { kind: 'registration'; event: Event; thing: Registration; nomination?: Nomination | undefined }
@@ -56,8 +59,17 @@ export interface AboutSupport {
   registration: Registration;
 }
 
+/** A paper or a difficulty that a person raised, with what was asked of a body about it. */
+export interface AboutPoint {
+  kind: 'point';
+  event?: undefined;
+  thing: Point;
+  recommendation?: Recommendation | undefined;
+  registration: Registration;
+}
+
 export const isAboutEvent = (subject: Subject): subject is AboutEvent =>
-  !['forget-request', 'inquiry', 'support'].includes(subject.kind);
+  !['forget-request', 'inquiry', 'support', 'point'].includes(subject.kind);
 
 /** The notices due now: by the rules of the subject's kind, and the organizer's messages. */
 export const occasionsOf = (subject: Subject, now: number): Occasion[] => {
@@ -65,6 +77,8 @@ export const occasionsOf = (subject: Subject, now: number): Occasion[] => {
   if (subject.kind === 'inquiry') return inquiryOccasions(subject.thing, now);
   if (subject.kind === 'support')
     return supportOccasions(subject.thing, subject.inquiry, subject.registration);
+  if (subject.kind === 'point')
+    return pointOccasions(subject.thing, subject.recommendation, subject.registration);
   return [
     ...ownOccasions(subject, now),
     ...broadcastOccasions(subject.event, subject as Addressee, subject.broadcasts ?? [], now),
@@ -86,7 +100,7 @@ const ownOccasions = (subject: AboutEvent, now: number): Occasion[] => {
 export const recipientOf = (subject: Subject): Recipient => {
   if (subject.kind === 'forget-request') return askerOf(subject);
   if (subject.kind === 'inquiry') return bodyOf(subject.body, subject.thing.id);
-  if (subject.kind === 'support') return mediatorOf(subject);
+  if (subject.kind === 'support' || subject.kind === 'point') return askedBy(subject);
   const { event } = subject;
   switch (subject.kind) {
     case 'registration': {
@@ -116,8 +130,8 @@ const bodyOf = (body: Body, owner: string): Recipient => {
   return { name: call?.name ?? body.name, phone: call?.phone, email: mailAddress(body), owner };
 };
 
-/** The mediator who asked. The organizer calls them: the words may tell of a case. */
-const mediatorOf = ({ thing: { id }, registration }: AboutSupport): Recipient => {
+/** The person who asked or raised it. The organizer calls them: the words may tell of a case. */
+const askedBy = ({ thing: { id }, registration }: AboutSupport | AboutPoint): Recipient => {
   const { fullName, phone, email, unitId } = registration;
   return { name: fullName, phone, email, owner: id, unitId };
 };

@@ -120,6 +120,9 @@ export const pointKey = (id: string) => ({ pk: id, sk: 'point' as const });
 /** The recommendation as which a difficulty was passed on. */
 export const recommendationIdOf = (pointId: string): string => pointId.replace(/^pnt_/, 'inq_');
 
+/** The difficulty that was passed on as this recommendation, where it was one. */
+export const pointIdOf = (recommendationId: string): string => recommendationId.replace(/^inq_/, 'pnt_');
+
 /** What was raised, with what was asked of the body about it. */
 export interface RaisedPoint {
   point: Point;

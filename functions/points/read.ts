@@ -41,16 +41,24 @@ export const listPoints = async (world: World): Promise<RaisedPoint[]> => {
   return withRecommendations(points, recommendations);
 };
 
+/** Requests for support of the same person lie in the same index. */
+const ownItems = async (world: World, registrationId: string): Promise<Point[]> =>
+  (
+    await world.db.all(pointItems, {
+      index: 'asker',
+      where: 'registrationId = :r',
+      values: { ':r': registrationId },
+      backwards: true,
+    })
+  ).filter(({ sk }) => sk === 'point');
+
+/** The ids of what they raised, under which notices to them stand. */
+export const pointIdsOf = async (world: World, registrationId: string): Promise<string[]> =>
+  (await ownItems(world, registrationId)).map(({ id }) => id);
+
 /** What the person of a registration raised, the newest first. */
 export const pointsOf = async (world: World, registrationId: string): Promise<RaisedPoint[]> => {
-  const found = await world.db.all(pointItems, {
-    index: 'asker',
-    where: 'registrationId = :r',
-    values: { ':r': registrationId },
-    backwards: true,
-  });
-  // Requests for support of the same person lie in the same index.
-  const points = found.filter(({ sk }) => sk === 'point');
+  const points = await ownItems(world, registrationId);
   const keys = points.filter(({ passedAt }) => passedAt).map(({ id }) => inquiryKey(recommendationIdOf(id)));
   const inquiries = keys.length ? await world.db.getMany(inquiriesTable, keys, { consistent: true }) : [];
   return withRecommendations(points, inquiries as Recommendation[]);

@@ -9,6 +9,8 @@ import { beginSweep } from '../../notices/sweep/resume';
 import { linkMediator, linkRegistration } from '../../participation/link';
 import { Unavailable } from '../../platform/store/outcome';
 import type { World } from '../../platform/world/world';
+import { pointIdOf } from '../../points/point';
+import { RECOMMENDATION } from '../../recommendations/recommendation';
 import { SUPPORT, supportIdOf } from '../../support/request';
 import { countFailure, measureFailures } from './dead-letters';
 import { type Image, readRecord } from './record';
@@ -117,6 +119,10 @@ export const onRecord = async (
       if (after?.sk === 'inquiry' && after.kind === SUPPORT && after.answer)
         await createFor(world, { ...after, id: supportIdOf(after.pk) }, readEvent);
       if (after?.sk === 'support' && after.closedAt) await createFor(world, after, readEvent);
+      // The person who raised a point is told the decision, and what the body answered.
+      if (after?.sk === 'point' && after.outcome) await createFor(world, after, readEvent);
+      if (after?.sk === 'inquiry' && after.kind === RECOMMENDATION && after.answer)
+        await createFor(world, { ...after, id: pointIdOf(after.pk) }, readEvent);
       return;
     case 'broadcasts':
       if (after?.sk === 'broadcast' && after.state === 'running') await broadcastWaits(after.pk);

@@ -36,6 +36,8 @@ const HELPS: readonly string[] = [
   'forget-refused',
   'support-answered',
   'support-closed',
+  'point-decided',
+  'point-answered',
   'inquiry',
   'inquiry-again',
   'inquiry-late',

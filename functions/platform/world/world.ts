@@ -44,6 +44,7 @@ export interface Links {
   support(token: string): string;
   /** What a mediator asked, after code and phone. */
   ownSupport(): string;
+  ownPoints(): string;
   visit(token: string): string;
   finding(token: string): string;
   consultation(token: string): string;

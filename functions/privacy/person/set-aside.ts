@@ -11,6 +11,7 @@ import { transition } from '../../outbox/deliveries/transition';
 import { Problem } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
+import { pointIdsOf } from '../../points/read';
 import { supportIdsOf } from '../../support/read';
 
 /** What else a registration has of its person. */
@@ -50,11 +51,12 @@ export const asLifted = ({ setAside }: Registration, at: string): Partial<Regist
   updatedAt: at,
 });
 
-/** What is told of a registration, of a request to be forgotten that came from it, and of requests for support. */
+/** What is told of a registration, of a request to be forgotten that came from it, and of what the person asked or raised. */
 const toldUnder = async (world: World, id: string): Promise<string[]> => [
   id,
   requestIdOf(id),
   ...(await supportIdsOf(world, id)),
+  ...(await pointIdsOf(world, id)),
 ];
 
 const TRIES = 5;

@@ -8,14 +8,17 @@ import { recordChange } from '../../platform/audit/taken';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { as } from '../../platform/world/world';
+import { pointIdsOf } from '../../points/read';
 import { supportIdsOf } from '../../support/read';
 import type { Person } from '../person/gather';
 import type { Place } from './place';
 
 /** What is told about a person stands under their registrations, and under what they asked for. */
 export const toldAbout = async (world: World, person: Person): Promise<string[]> => {
-  const support = await Promise.all(person.ids.map((id) => supportIdsOf(world, id)));
-  return [...person.ids, ...(await requestsAbout(world, person)).map(({ id }) => id), ...support.flat()];
+  const raised = await Promise.all(
+    person.ids.flatMap((id) => [supportIdsOf(world, id), pointIdsOf(world, id)]),
+  );
+  return [...person.ids, ...(await requestsAbout(world, person)).map(({ id }) => id), ...raised.flat()];
 };
 
 /** Requests of the person to be forgotten: who asked, and why one was refused. Forgetting is what they asked for. */

@@ -14,6 +14,7 @@ import { mayRecommendations } from '../../../functions/recommendations/may';
 import { supportGiven } from '../../../functions/support/given';
 import type { Page } from '../../env';
 import { Contributions } from '../../parts/pledges/contributions';
+import { SupportGiven } from '../../parts/support/given';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { defineForm, versionIn } from '../../ui/form';
@@ -24,7 +25,6 @@ import { DirectoryPage } from './directory-page';
 import { Entry } from './entry';
 import { Invited, readInvited } from './invited';
 import { mustEdit } from './must-edit';
-import { SupportGiven } from './support-given';
 
 interface Shown {
   body: Body;

@@ -96,7 +96,7 @@ const reportForm = defineForm({
           </details>
         )}
         {open && scope.write && (
-          <ul class="plain">
+          <ul>
             {actsOf(r).map(([href, label]) => (
               <li>
                 <a href={href}>{label}</a>

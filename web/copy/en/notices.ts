@@ -44,6 +44,8 @@ export const notices: Copy['notices'] = {
     'inquiry-withdrawn': 'Answer asked for no more',
     'support-answered': 'Answer to a request for support',
     'support-closed': 'Request for support closed',
+    'point-decided': 'Answer to a paper or difficulty',
+    'point-answered': 'A body answered a difficulty',
     'inquiry-closed': 'Conclusion of an inspection',
     'forget-refused': 'Answer to a request to erase data',
     promoted: 'A seat from the waiting list',

@@ -45,6 +45,8 @@ export const notices = {
     'inquiry-withdrawn': 'Thôi đề nghị trả lời',
     'support-answered': 'Trả lời yêu cầu hỗ trợ',
     'support-closed': 'Kết thúc yêu cầu hỗ trợ',
+    'point-decided': 'Trả lời tham luận, vướng mắc',
+    'point-answered': 'Cơ quan trả lời vướng mắc',
     'inquiry-closed': 'Kết luận kiểm tra',
     'forget-refused': 'Trả lời yêu cầu xóa dữ liệu',
     promoted: 'Đã có chỗ từ danh sách chờ',
