@@ -1,5 +1,5 @@
 import { saveAnswer } from '../../inquiries/answer';
-import type { Through } from '../../inquiries/inquiry';
+import type { EnteredThrough, Through } from '../../inquiries/inquiry';
 import { readByLink } from '../../inquiries/read';
 import { invalid } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
@@ -37,5 +37,5 @@ export const answerAppeal = async (world: World, token: string, answering: Answe
 export const enterAppealAnswer = async (
   world: World,
   id: string,
-  answering: Answering & { through: Exclude<Through, 'link'> },
+  answering: Answering & { through: EnteredThrough },
 ): Promise<Asked> => save(world, await getAsked(world, id), answering);

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { WAY } from '../../../functions/inquiries/words';
 import { showCount, typedNumber } from '../../../functions/platform/text/count';
 import { localDate } from '../../../functions/platform/time/dates';
 import { moment, shortDay } from '../../../functions/platform/time/format-date';
@@ -102,8 +103,6 @@ export const SaidQuestions: FC<{ form: FilledForm<SaidField>; asked: Asked }> = 
     </>
   );
 };
-
-const WAY = { link: 'bằng đường dẫn riêng', phone: 'qua điện thoại', letter: 'bằng công văn' } as const;
 
 /** The latest answer. */
 export const SaidView: FC<{ asked: Asked }> = ({ asked: { answer, about } }) => {

@@ -1,10 +1,11 @@
 import { officialDay, officialMoment } from '../../../documents/official';
 import { lateBy } from '../../../inquiries/days';
+import { WAY } from '../../../inquiries/words';
 import { facts, type Message } from '../../../platform/mail/message';
 import { showCount } from '../../../platform/text/count';
 import type { AppealSaid, Asked } from '../../../programme/appeals/appeal';
 import { APPEAL_STANCE_WORD, giftWords, needWords } from '../../../programme/appeals/words';
-import { type InquiryWording, inquiryMessage, untilDay, WAY } from './inquiry-wording';
+import { type InquiryWording, inquiryMessage, untilDay } from './inquiry-wording';
 
 type Wording = InquiryWording<Asked>;
 
