@@ -7,9 +7,9 @@ const OPEN = /^open: .{20,}/;
 describe('docs/faults.md', () => {
   const rows = rowsOfPage('docs/faults.md', /^\d+ /);
 
-  test('names each of the fifteen faults', () => {
+  test('names each fault, by a running number', () => {
     const numbers = new Set(rows.map(({ name }) => Number.parseInt(name, 10)));
-    expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 15 }, (_, i) => i + 1));
+    expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 19 }, (_, i) => i + 1));
   });
 
   test('names tests that exist, or says what is open', () => {

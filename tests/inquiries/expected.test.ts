@@ -177,7 +177,7 @@ describe('what is expected of bodies and the department', () => {
     for (const one of made) await withdrawn(one);
   });
 
-  test('costs one call, however many there are, and says "at least" where there are more', async () => {
+  test('costs one call, however many there are, and says at least where there are more', async () => {
     const template = await asked('recommendation', {}, { dueOn: day(1) });
     const many = Array.from({ length: MOST_EXPECTED + 20 }, (_, i) => ({
       ...template,
