@@ -65,6 +65,7 @@ describe('papers and difficulties over HTTP', () => {
     }
     expect((await who.viewer.get(routes.consoleNewPoint())).status).toBe(403);
     expect((await who.officer.get(routes.consoleBooklet(conference.id))).status).toBe(403);
+    expect((await who.officer.api('GET', `/events/${conference.id}/booklet`)).status).toBe(403);
     const list = await who.officer.get(routes.consolePointsFile());
     expect([list.status, (await who.far.get(routes.consolePoints())).text]).toEqual([
       200,
