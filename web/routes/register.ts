@@ -3,6 +3,7 @@ export const registerRoutes = {
   consoleTeams: () => '/quan-tri/hoa-giai-vien',
   consoleMediators: () => '/quan-tri/hoa-giai-vien/danh-sach',
   consoleMediatorsImport: () => '/quan-tri/hoa-giai-vien/nhap',
+  consoleMediatorSample: () => '/quan-tri/hoa-giai-vien/nhap/mau.xlsx',
   consoleGaps: () => '/quan-tri/hoa-giai-vien/con-thieu',
   consoleCoverage: () => '/quan-tri/hoa-giai-vien/tap-huan',
   consoleNeverTrained: () => '/quan-tri/hoa-giai-vien/tap-huan/chua-du.xlsx',

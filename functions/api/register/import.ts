@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { XLSX } from '../../platform/files/download';
 import { optional } from '../../platform/input/fields';
 import { type FieldError, Problem } from '../../platform/problem/problem';
 import { sheetsOfFile } from '../../platform/sheets/read-file';
 import { ImportSaid, importMediators, previewMediators } from '../../register/importing/import-mediators';
+import { mediatorSample } from '../../register/importing/sample-file';
 import { operation } from '../contract/operation';
 
 const Note = z.object({ path: z.string(), code: z.string() });
@@ -43,6 +45,18 @@ const Outcome = z
   .meta({ id: 'MediatorList' });
 
 export const operations = [
+  operation({
+    id: 'getMediatorSample',
+    method: 'get',
+    path: '/mediators/import/sample',
+    tag: 'Register',
+    summary: 'A list of mediators to be filled in, as an Excel file',
+    description: 'Heads, one example and the values that are taken. `importMediators` reads it.',
+    who: 'staff',
+    status: 200,
+    file: [XLSX],
+    run: ({ world, account }) => mediatorSample(world, account),
+  }),
   operation({
     id: 'importMediators',
     method: 'post',

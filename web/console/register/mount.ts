@@ -6,7 +6,7 @@ import { gapsPage } from './gaps';
 import { linksPage } from './links';
 import { editMediatorPage, newMediatorPage } from './mediators/edit';
 import { ethnicityPage } from './mediators/ethnicity';
-import { importMediatorsPage } from './mediators/import-mediators';
+import { importMediatorsPage, mediatorSampleDownload } from './mediators/import-mediators';
 import { mediatorPage } from './mediators/mediator';
 import { mediatorsPage } from './mediators/mediators';
 import { forgetMediatorPage, restrictMediatorPage } from './mediators/own-data';
@@ -29,6 +29,7 @@ export const consoleRegister: Pages = (app) => {
   app.get(routes.consoleTeams(), staffOnly, teamsPage);
   app.get(routes.consoleMediators(), staffOnly, mediatorsPage);
   both(routes.consoleMediatorsImport(), importMediatorsPage);
+  app.get(routes.consoleMediatorSample(), staffOnly, mediatorSampleDownload);
   app.get(routes.consoleGaps(), staffOnly, gapsPage);
   app.get(routes.consoleCoverage(), staffOnly, coveragePage);
   app.get(routes.consoleNeverTrained(), staffOnly, neverTrainedDownload);

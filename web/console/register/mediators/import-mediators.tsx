@@ -13,6 +13,7 @@ import {
   MOST_ROWS,
   previewMediators,
 } from '../../../../functions/register/importing/import-mediators';
+import { mediatorSample } from '../../../../functions/register/importing/sample-file';
 import { ETHNICITY_CONSENT } from '../../../../functions/register/mediators/ethnicity';
 import { ownAreaOf } from '../../../../functions/register/teams/may';
 import type { Page } from '../../../env';
@@ -21,6 +22,7 @@ import { readPostedTable } from '../../../parts/rosters/table-import';
 import { communeOptions } from '../../../parts/units/levels';
 import { BUTTON, STEP } from '../../../query';
 import { routes } from '../../../routes';
+import { sendFile } from '../../../ui/download';
 import { Button, defineForm, type FieldSpec, type Fields, type Posted } from '../../../ui/form';
 import { RegisterPage, readRights } from '../parts/register-page';
 import { CONSENT_WORDS } from './ethnicity';
@@ -73,6 +75,10 @@ const importForm = defineForm({
           <p>
             Chưa ghi gì cho đến khi xem trước và xác nhận. Người đã có trong tổ được giữ nguyên, không sửa
             theo tệp. Tổ chưa có được thêm vào xã.
+          </p>
+          <p>
+            <a href={routes.consoleMediatorSample()}>Tải tệp mẫu (Excel)</a>
+            <span class="soft">: có sẵn tiêu đề, một dòng ví dụ và các giá trị được nhận.</span>
           </p>
           <form.Post action={routes.consoleMediatorsImport()} files>
             <form.Field name="file" />
@@ -149,3 +155,7 @@ export const importMediatorsPage = {
     });
   },
 };
+
+/** A list to be filled in. */
+export const mediatorSampleDownload = async (c: Page): Promise<Response> =>
+  sendFile(c, await mediatorSample(c.get('world'), c.get('account')));
