@@ -24,6 +24,7 @@ export const linksFor = (origin: string): Links => ({
   consultation: (token) => origin + routes.consultation(token),
   teamReview: (token) => origin + routes.teamReview(token),
   appeal: (token) => origin + routes.appeal(token),
+  confirmation: (token) => origin + routes.confirmation(token),
   unsubscribe: (token) => origin + routes.unsubscribe(token),
   console: () => origin + routes.console(),
 });

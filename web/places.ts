@@ -40,6 +40,7 @@ const places: readonly Place[] = [
       ['Hòa giải viên', routes.consoleMediators(), 'seePeople'],
       ['Còn thiếu', routes.consoleGaps()],
       ['Đã tập huấn', routes.consoleCoverage()],
+      ['Xác nhận hằng năm', routes.consoleConfirmations()],
       ['Rà soát, kiện toàn', routes.consoleReviews()],
       ['Hỗ trợ vụ, việc', routes.consoleSupport()],
     ],

@@ -1,4 +1,5 @@
 import { appealRoutes } from './routes/appeals';
+import { confirmationRoutes } from './routes/confirmations';
 import { handoutRoutes } from './routes/handouts';
 import { inquiryRoutes } from './routes/inquiries';
 import { planRoutes } from './routes/plans';
@@ -66,6 +67,7 @@ export const routes = {
   ...reviewRoutes,
   ...appealRoutes,
   ...handoutRoutes,
+  ...confirmationRoutes,
 
   /** The link by which a unit or body names its people. */
   nomination: (token: string) => `/cu-nguoi/${token}`,

@@ -5,6 +5,8 @@ import { operations as appeals } from './appeals/operations';
 import { operations as bodies } from './bodies/operations';
 import { operations as broadcasts } from './broadcasts/operations';
 import { operations as budget } from './budget/operations';
+import { operations as confirmationLinks } from './confirmations/link';
+import { operations as confirmations } from './confirmations/operations';
 import type { Operation } from './contract/operation';
 import { operations as documents } from './documents/documents';
 import { operations as office } from './documents/office';
@@ -134,6 +136,8 @@ export const operations: readonly Operation[] = [
   ...participation,
   ...registerMediators,
   ...registerMerging,
+  ...confirmations,
+  ...confirmationLinks,
   ...registerMediatorSteps,
   ...registerImport,
   ...registerSensitive,

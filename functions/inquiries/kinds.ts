@@ -10,6 +10,7 @@ export const INQUIRY_KINDS = [
   'consultation',
   'review',
   'appeal',
+  'confirmation',
 ] as const;
 export type InquiryKind = (typeof INQUIRY_KINDS)[number];
 
@@ -27,6 +28,8 @@ const REMINDING: Record<InquiryKind, Reminding> = {
   review: { before: [7, 2], after: [1, 7, 14] },
   // Support is given freely: two reminders, and one after the last day.
   appeal: { before: [7, 2], after: [3] },
+  // A commune looks through a hundred people.
+  confirmation: { before: [14, 7, 2], after: [1, 7, 14] },
 };
 
 export const remindingOf = (kind: InquiryKind): Reminding => REMINDING[kind];

@@ -11,6 +11,7 @@ import { imports } from './places/imports';
 import { invitationsOf } from './places/invitations';
 import { mails } from './places/mails';
 import { broadcastPlaces, broadcastsNaming } from './places/messages/broadcasts';
+import { confirmations } from './places/messages/confirmations';
 import { points } from './places/messages/points';
 import { support } from './places/messages/support';
 import { templates } from './places/messages/templates';
@@ -54,6 +55,7 @@ export const allSteps = async (world: World, person: Person, since?: string): Pr
     { name: '5-records', place: records },
     { name: '6-history', place: history },
     { name: '6-handouts', place: receivedMaterial },
+    { name: '6-confirmations', place: confirmations },
     { name: '6-points', place: points },
     { name: '6-support', place: support },
     { name: '6-templates', place: templates },

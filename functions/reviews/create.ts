@@ -1,4 +1,4 @@
-import type { Body } from '../directory/bodies/body';
+import { committeeOf } from '../directory/bodies/committee';
 import { listBodies } from '../directory/bodies/list';
 import { isCommune } from '../directory/units/levels';
 import { lineage, readUnits } from '../directory/units/list';
@@ -12,16 +12,6 @@ import { vietnamese } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
 import { readComposition } from '../register/gaps/composition';
 import { type LackingTeam, REVIEW, type Review, type ReviewInput } from './review';
-
-/** The committee of a unit, or the nearest one above it. */
-const committeeOf = (bodies: readonly Body[], line: readonly Unit[]): Body | undefined => {
-  const committees = bodies.filter(({ kind }) => kind === 'people-committee');
-  for (const unit of line) {
-    const own = committees.find(({ unitId }) => unitId === unit.id);
-    if (own) return own;
-  }
-  return undefined;
-};
 
 /** The communes that are in the pilot of this year. */
 export const pilotCommunes = (world: World, units: readonly Unit[]): Unit[] =>

@@ -10,6 +10,7 @@ import { samplePerson } from './people';
 import { seedPlans } from './plan';
 import { seedAppeals } from './programme/appeals';
 import { seedBudget } from './programme/budget';
+import { seedConfirmations } from './programme/confirmations';
 import { seedConsultation } from './programme/consultation';
 import { seedDocuments, seedMinutes } from './programme/documents';
 import { seedGoals } from './programme/goals';
@@ -65,5 +66,6 @@ export const seed = async (world: World, which: 'demo' | 'none'): Promise<void> 
   await seedVisits(organizer);
   await seedConsultation(organizer);
   await seedReviews(organizer);
+  await seedConfirmations(organizer);
   await seedLinks(world);
 };

@@ -5,6 +5,7 @@ import { consoleAttendance } from '../console/attendance/mount';
 import { consoleBodies } from '../console/bodies/mount';
 import { consoleBroadcasts } from '../console/broadcasts/mount';
 import { consoleBudget } from '../console/budget/mount';
+import { consoleConfirmations } from '../console/confirmations/mount';
 import { consoleConsultations } from '../console/consultations/mount';
 import { consoleDashboard } from '../console/dashboard/mount';
 import { consoleDocuments } from '../console/documents/mount';
@@ -75,6 +76,7 @@ const modules: readonly Pages[] = [
   consolePoints,
   consoleMinutes,
   consoleVisits,
+  consoleConfirmations,
   consoleReviews,
   consoleInvitations,
   consoleLetters,

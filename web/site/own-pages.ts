@@ -58,6 +58,10 @@ const PARTS: readonly Part[] = [
     load: async () => [(await import('../public/programme/mount')).publicProgramme],
   },
   {
+    below: [routes.confirmation(':token')],
+    load: async () => [(await import('../public/confirmations/mount')).publicConfirmations],
+  },
+  {
     below: [routes.teamReview(':token')],
     load: async () => [(await import('../public/reviews/mount')).publicReviews],
   },

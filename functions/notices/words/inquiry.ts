@@ -4,6 +4,7 @@ import { linkToken } from '../../platform/keys/link-token';
 import type { Message } from '../../platform/mail/message';
 import type { Links, World } from '../../platform/world/world';
 import { appealMessage } from './inquiries/appeal';
+import { confirmationMessage } from './inquiries/confirmation';
 import { consultationMessage } from './inquiries/consultation';
 import type { InquiryWording } from './inquiries/inquiry-wording';
 import { reviewMessage } from './inquiries/review';
@@ -36,6 +37,7 @@ const WORDS: Record<InquiryKind, KindWords> = {
   consultation: words((links, token) => links.consultation(token), consultationMessage),
   review: words((links, token) => links.teamReview(token), reviewMessage),
   appeal: words((links, token) => links.appeal(token), appealMessage),
+  confirmation: words((links, token) => links.confirmation(token), confirmationMessage),
 };
 
 /** A notice about what is asked of a body, in the words of its kind. */

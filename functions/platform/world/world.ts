@@ -50,6 +50,7 @@ export interface Links {
   consultation(token: string): string;
   teamReview(token: string): string;
   appeal(token: string): string;
+  confirmation(token: string): string;
   unsubscribe(token: string): string;
   console(): string;
 }

@@ -18,6 +18,7 @@ export const PLACES = [
   'support',
   'points',
   'handouts',
+  'confirmations',
   'broadcasts',
   'history',
 ] as const;

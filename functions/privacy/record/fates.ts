@@ -75,7 +75,14 @@ export const FATES: Readonly<Record<string, Readonly<Record<string, Fate>>>> = {
   },
   programme: { receipts: STAFF, deliveries: STAFF, sk: KEY, at: COUNTS, by: STAFF },
   inquiries: {
-    ...{ answer: STAFF, said: STAFF, enteredBy: STAFF, by: STAFF, registrationId: KEY, teamName: DECIDED },
+    ...{
+      answer: 'confirmations',
+      said: 'confirmations',
+      enteredBy: STAFF,
+      by: STAFF,
+      registrationId: KEY,
+      teamName: DECIDED,
+    },
     ...{ raisedBy: DECIDED, title: 'points' },
     words: 'support',
   },

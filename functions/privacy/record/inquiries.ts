@@ -29,7 +29,8 @@ export const inquiries: readonly KeptOf[] = [
       turn: null,
       tokenHash: null,
       status: null,
-      answer: 'the position of the person who answers; the member of staff who entered it',
+      answer:
+        'the position of the person who answers; the member of staff who entered it; mediators whom a commune misses in its list: name, phone, role',
       firstAnsweredAt: null,
       endWords: null,
       endedAt: null,

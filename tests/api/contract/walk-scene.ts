@@ -40,6 +40,7 @@ export const walkScene = async (world: TestWorld) => {
     findings: inquiryToken(world, await getInquiry(world, 'inq_mau_tra_loi_kt')),
     consultations: inquiryToken(world, await getInquiry(world, 'inq_gop_y_cho')),
     appeals: inquiryToken(world, await getInquiry(world, 'inq_van_dong_cho')),
+    confirmations: inquiryToken(world, await getInquiry(world, 'inq_mau_xac_nhan_hoi')),
     reviews: inquiryToken(world, await getInquiry(world, 'inq_mau_ra_soat_hoi')),
     subscriptions: unsubscribeToken(world, mailed[1]!.id),
   };

@@ -27,7 +27,8 @@ interface WalkOptions {
     | 'visits'
     | 'findings'
     | 'consultations'
-    | 'reviews',
+    | 'reviews'
+    | 'confirmations',
     string
   >;
   /** A token of the account that walks, which it may end. */

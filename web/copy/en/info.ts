@@ -93,6 +93,7 @@ export const privacy: Copy['privacy'] = {
     support: 'Requests for support',
     points: 'Papers and difficulties sent',
     handouts: 'Materials received',
+    confirmations: 'Yearly confirmation of the list of mediators',
     broadcasts: 'Messages to groups',
     history: 'History',
   },

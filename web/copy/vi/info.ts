@@ -103,6 +103,7 @@ export const privacy = {
     support: 'Yêu cầu hỗ trợ vụ, việc',
     points: 'Tham luận, vướng mắc đã gửi',
     handouts: 'Tài liệu đã nhận',
+    confirmations: 'Xác nhận danh sách hòa giải viên',
     broadcasts: 'Thông báo theo nhóm',
     history: 'Lịch sử xử lý',
   } satisfies Record<PlaceName, string>,

@@ -1,3 +1,4 @@
+import type { ConfirmationAbout } from '../../../../functions/confirmations/confirmation';
 import type { Expected, ExpectedKind } from '../../../../functions/inquiries/expected';
 import type { AboutConsultation } from '../../../../functions/programme/consultation/consultation';
 import type { AboutReport } from '../../../../functions/reports/report';
@@ -28,7 +29,8 @@ export interface ExpectedWords {
 
 const ofBody = ({ bodyName }: Expected): string => bodyName ?? '';
 const titleOfBody = ({ title, bodyName }: Expected): string => `${title} (${bodyName})`;
-const unitName = ({ about }: Expected): string => (about as FindingAbout | ReviewAbout).unitName;
+const unitName = ({ about }: Expected): string =>
+  (about as FindingAbout | ReviewAbout | ConfirmationAbout).unitName;
 
 /** A list that can show what is late alone. */
 const lateOf = (path: string) => (_: Expected, state: 'late' | 'soon') =>
@@ -58,6 +60,14 @@ export const EXPECTED_WORDS: Readonly<Record<ExpectedKind, ExpectedWords>> = {
     many: 'xã chưa trả lời hoặc chưa kiện toàn',
     of: ({ id }) => routes.consoleReview(id),
     list: lateOf(routes.consoleReviews()),
+    officers: 'about',
+  },
+  confirmation: {
+    verbs: { late: 'Xác nhận hòa giải viên quá hạn:', soon: 'Xác nhận hòa giải viên sắp đến hạn:' },
+    one: unitName,
+    many: 'đơn vị chưa xác nhận',
+    of: ({ id }) => routes.consoleConfirmation(id),
+    list: lateOf(routes.consoleConfirmations()),
     officers: 'about',
   },
   report: {
