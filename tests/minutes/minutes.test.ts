@@ -120,12 +120,13 @@ describe('the minutes of a conference', () => {
     const statuses = async (by: Visitor) => [
       (await by.get(page)).status,
       (await by.get(file)).status,
+      (await by.post(page, {})).status,
       (await by.api('GET', api)).status,
       (await by.api('PUT', api, input({ version: 2 }))).status,
       (await by.api('POST', `${api}/drafts`)).status,
     ];
-    expect(await statuses(officer)).toEqual([403, 403, 403, 403, 403]);
-    expect(await statuses(viewer)).toEqual([200, 403, 200, 403, 403]);
+    expect(await statuses(officer)).toEqual(Array(6).fill(403));
+    expect(await statuses(viewer)).toEqual([200, 403, 403, 200, 403, 403]);
     expect((await viewer.get(page)).text).toContain('Trần Mẫu Minh');
     expect((await viewer.get(page)).text).not.toContain('Lưu biên bản');
     expect((await visitor(world).api('GET', api)).status).toBe(401);
