@@ -8,6 +8,8 @@ import { shortDay } from '../../functions/platform/time/format-date';
 import { storePlan } from '../../functions/programme/plans/store';
 import { createPeriod } from '../../functions/reports/create-period';
 import { draftOf } from '../../functions/reports/draft';
+import { askReportAgain } from '../../functions/reports/end';
+import { listPeriods } from '../../functions/reports/periods';
 import type { Report } from '../../functions/reports/report';
 import { getReport, submitReport } from '../../functions/reports/submit';
 import { routes } from '../../web/routes';
@@ -134,5 +136,31 @@ describe('a report by the account of an officer', () => {
     await told(other);
     await act(other, 'thoi', { words: 'Nhiệm vụ đã chuyển.' });
     expect(await getReport(world, other.id)).toMatchObject({ status: 'withdrawn' });
+  });
+});
+
+describe('the reports of a period', () => {
+  const world = useWorld();
+
+  test('stand in order: the longest overdue first, then the other missing ones, then those that were given', async () => {
+    const bodies = [];
+    for (const name of ['Sở A', 'Sở B', 'Sở C', 'Sở D']) bodies.push(await addBody(world, name));
+    await storePlan(world, { year: 2026, title: 'Kế hoạch', tasks: [] }, { id: 'pln_2026' });
+    const [a, b, c] = await createPeriod(world, {
+      planId: 'pln_2026',
+      title: 'Báo cáo theo thứ tự',
+      dueOn: localDate(world.now() + 3 * DAY),
+      bodyIds: bodies.map(({ id }) => id),
+      columns: [],
+      ownColumns: [],
+    });
+    const day = (days: number) => localDate(world.now() + days * DAY);
+    await askReportAgain(world, a!.id, { version: 1, dueOn: day(5), words: 'Thêm hạn.' });
+    await askReportAgain(world, b!.id, { version: 1, dueOn: day(20), words: 'Thêm hạn.' });
+    const said = { figures: {}, results: 'Đã thực hiện.', position: 'Trưởng phòng' };
+    await submitReport(world, inquiryToken(world, c!), 1, said);
+    world.clock.forward(8 * DAY);
+    const [period] = await listPeriods(world);
+    expect(period!.reports.map(({ bodyName }) => bodyName)).toEqual(['Sở D', 'Sở A', 'Sở B', 'Sở C']);
   });
 });
