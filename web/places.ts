@@ -61,6 +61,7 @@ const places: readonly Place[] = [
       ['Kiến nghị, vướng mắc', routes.consoleRecommendations(), 'seeEverything'],
       ['Nguồn lực', routes.consolePledges(), 'seeEverything'],
       ['Vận động hỗ trợ', routes.consoleAppeals(), 'seeEverything'],
+      ['Chuyên gia', routes.consoleExperts(), 'invite'],
     ],
   },
   {

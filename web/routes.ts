@@ -1,5 +1,6 @@
 import { appealRoutes } from './routes/appeals';
 import { confirmationRoutes } from './routes/confirmations';
+import { expertRoutes } from './routes/experts';
 import { handoutRoutes } from './routes/handouts';
 import { inquiryRoutes } from './routes/inquiries';
 import { planRoutes } from './routes/plans';
@@ -68,6 +69,7 @@ export const routes = {
   ...appealRoutes,
   ...handoutRoutes,
   ...confirmationRoutes,
+  ...expertRoutes,
 
   /** The link by which a unit or body names its people. */
   nomination: (token: string) => `/cu-nguoi/${token}`,

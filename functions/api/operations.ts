@@ -15,6 +15,7 @@ import { operations as events } from './events/operations';
 import { operations as reminders } from './events/reminders';
 import { operations as eventStates } from './events/state';
 import { operations as transitions } from './events/transitions';
+import { operations as experts } from './experts/operations';
 import { operations as handouts } from './handouts/operations';
 import { operations as lists } from './imports/operations';
 import { operations as invitationLetters } from './invitations/letter-files';
@@ -114,6 +115,7 @@ export const operations: readonly Operation[] = [
   ...appeals,
   ...appealLinks,
   ...handouts,
+  ...experts,
   ...recommendations,
   ...recommendationLinks,
   ...reports,

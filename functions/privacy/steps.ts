@@ -5,7 +5,6 @@ import { iso } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
 import type { Person } from './person/gather';
 import { bodies } from './places/bodies';
-import { receivedMaterial } from './places/handouts';
 import { history } from './places/history';
 import { imports } from './places/imports';
 import { invitationsOf } from './places/invitations';
@@ -18,6 +17,8 @@ import { templates } from './places/messages/templates';
 import { nominationsOf } from './places/nominations';
 import { notices } from './places/notices';
 import type { Place } from './places/place';
+import { expertEntries } from './places/programme/experts';
+import { receivedMaterial } from './places/programme/handouts';
 import { records } from './places/records';
 import { register } from './places/register';
 import { registrations } from './places/registrations';
@@ -54,6 +55,7 @@ export const allSteps = async (world: World, person: Person, since?: string): Pr
     { name: '4-imports', place: imports },
     { name: '5-records', place: records },
     { name: '6-history', place: history },
+    { name: '6-experts', place: expertEntries },
     { name: '6-handouts', place: receivedMaterial },
     { name: '6-confirmations', place: confirmations },
     { name: '6-points', place: points },

@@ -23,6 +23,7 @@ import { seedResults } from './programme/results';
 import { seedReviews } from './programme/reviews';
 import { seedSupport } from './programme/support';
 import { seedVisits } from './programme/visits';
+import { seedExperts } from './register/experts';
 import { seedLinks } from './register/links';
 import { seedRegister } from './register/sample-register';
 import { seedRegistrations } from './registrations';
@@ -51,6 +52,7 @@ export const seed = async (world: World, which: 'demo' | 'none'): Promise<void> 
   await seedBudget(organizer);
   await seedPledges(organizer);
   await seedAppeals(organizer);
+  await seedExperts(organizer);
   await seedHandouts(organizer, vietnamese(world.now()).year);
   await seedGoals(organizer);
   await seedResults(organizer);

@@ -10,6 +10,7 @@ import { consoleConsultations } from '../console/consultations/mount';
 import { consoleDashboard } from '../console/dashboard/mount';
 import { consoleDocuments } from '../console/documents/mount';
 import { consoleEvents } from '../console/events/mount';
+import { consoleExperts } from '../console/experts/mount';
 import { consoleHandouts } from '../console/handouts/mount';
 import { consoleHome } from '../console/home/mount';
 import { consoleInvitations } from '../console/invitations/mount';
@@ -71,6 +72,7 @@ const modules: readonly Pages[] = [
   consolePledges,
   consoleAppeals,
   consoleHandouts,
+  consoleExperts,
   consoleReports,
   consoleSupport,
   consolePoints,

@@ -18,6 +18,7 @@ export const PREFIX = {
   pledge: 'plg',
   appeal: 'apl',
   handout: 'hnd',
+  expert: 'exp',
   account: 'acc',
   session: 'ses',
   token: 'tok',

@@ -19,6 +19,7 @@ export const PLACES = [
   'points',
   'handouts',
   'confirmations',
+  'experts',
   'broadcasts',
   'history',
 ] as const;

@@ -73,7 +73,11 @@ export const FATES: Readonly<Record<string, Readonly<Record<string, Fate>>>> = {
     ...{ signedInAt: STAFF, passkeys: STAFF, recovery: STAFF, opens: STAFF, openedAt: STAFF, usedAt: STAFF },
     ...{ device: STAFF, network: STAFF },
   },
-  programme: { receipts: STAFF, deliveries: STAFF, sk: KEY, at: COUNTS, by: STAFF },
+  programme: {
+    ...{ receipts: STAFF, deliveries: STAFF, sk: KEY, at: COUNTS, by: STAFF },
+    ...{ fullName: 'experts', position: 'experts', phone: 'experts', email: 'experts' },
+    ...{ bodyName: 'experts', topics: 'experts', from: 'experts', to: 'experts' },
+  },
   inquiries: {
     ...{
       answer: 'confirmations',

@@ -7,6 +7,7 @@ import type { SharedLetter } from '../../events/letters/shared-letter';
 import type { ForgetRequest } from '../../events/person/forget-request';
 import type { Tombstone } from '../../events/person/forgotten';
 import type { Change } from '../../platform/audit/change';
+import type { Expert } from '../../programme/experts/expert';
 import type { Handout } from '../../programme/handouts/handout';
 import type { Pledge } from '../../programme/pledges/pledge';
 import type { Forgetting } from '../forgetting';
@@ -159,6 +160,34 @@ export const others: readonly KeptOf[] = [
       appealId: null,
       receipts: 'the position and office of the person who received a part',
       withdrawnFor: null,
+      sample: null,
+      version: null,
+      createdAt: null,
+      updatedAt: null,
+      by: null,
+    },
+  }),
+  keptOf<Expert>({
+    table: 'programme',
+    item: 'expert that a body named',
+    whose: 'experts',
+    ground: 'office',
+    seenBy: 'organizersAlone',
+    kept: 'directory',
+    why: {
+      pk: null,
+      sk: null,
+      id: null,
+      bodyId: null,
+      bodyName: 'which body named the person',
+      fullName: 'the person to invite',
+      position: 'how the person is addressed',
+      topics: 'the fields in which the person helps',
+      phone: 'to reach the person',
+      email: 'to reach the person',
+      from: 'on which days the person is available',
+      to: 'on which days the person is available',
+      document: null,
       sample: null,
       version: null,
       createdAt: null,

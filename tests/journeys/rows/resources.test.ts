@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fill, send, textOf, typedDate } from '../form';
+import { routes } from '../../../web/routes';
+import { fill, follow, send, textOf, typedDate } from '../form';
 import { useJourney } from '../journey';
 import { download, linkMailedTo, openLink, openPlace } from './walk';
 
@@ -50,9 +51,9 @@ test('II.3b: a hand-out is given to people of a class and to a commune, and the 
   const page = await journey.organizer();
   await openPlace(page, 'Thư viện', 'Cấp phát');
   await openLink(page, 'Ghi tài liệu đã in');
-  await fill(page, { title: 'Sổ tay cho xã điểm', printed: '500', year: '2021', eventId: 'evt_2021_goquao' });
+  await fill(page, { title: 'Sổ tay cho xã điểm', printed: '500', year: '2021' });
   await send(page);
-  await openLink(page, 'Ghi người nhận tại lớp');
+  await page.goto(journey.url(routes.consoleEventHandouts('evt_2021_goquao')));
   await openLink(page, 'Sổ tay cho xã điểm');
   await page.locator('main input[name=ids]').first().check();
   await send(page, 'Ghi đã nhận cho người được chọn');
@@ -70,4 +71,27 @@ test('II.3b: a hand-out is given to people of a class and to a commune, and the 
   await openLink(page, 'Xã chỉ đạo điểm');
   expect(await textOf(page)).toContain('Mục tiêu: 100 %');
   expect(await download(page, /Tải danh sách/)).toMatchObject({ begins: 'PK' });
+});
+
+test('II.5b: an expert that a body names is found by field, and invited to a class', async () => {
+  const page = await journey.organizer();
+  await openPlace(page, 'Cơ quan', 'Chuyên gia');
+  await openLink(page, 'Ghi chuyên gia');
+  await fill(page, {
+    bodyId: 'bod_tttvpl',
+    fullName: 'Trần Văn Mẫu Thử',
+    topics: 'minor-offences',
+    phone: '0900000899',
+  });
+  await send(page);
+  expect(await textOf(page)).toContain('Đã ghi chuyên gia.');
+  await page.locator('main select[name="chu-de"]').selectOption('minor-offences');
+  await follow(page, page.getByRole('button', { name: 'Lọc' }));
+  expect(await textOf(page)).toContain('Có 1 chuyên gia.');
+  await openLink(page, 'Trần Văn Mẫu Thử');
+  await follow(page, page.locator('main a[href*="thu-moi"]').first());
+  const ticked = page.locator('main input[name=bodyIds]:checked');
+  expect(await ticked.evaluateAll((boxes) => boxes.map((box) => box.getAttribute('value')))).toEqual([
+    'bod_tttvpl',
+  ]);
 });

@@ -94,6 +94,7 @@ export const privacy: Copy['privacy'] = {
     points: 'Papers and difficulties sent',
     handouts: 'Materials received',
     confirmations: 'Yearly confirmation of the list of mediators',
+    experts: 'List of experts',
     broadcasts: 'Messages to groups',
     history: 'History',
   },

@@ -9,6 +9,7 @@ import { libraryProblems } from './library/problems';
 import { listProblems } from './list-problems';
 import { nominationProblems } from './nominations';
 import { appealProblems } from './programme/appeal-problems';
+import { expertProblems } from './programme/expert-problems';
 import { handoutProblems } from './programme/handout-problems';
 import { planProblems } from './programme/plan-problems';
 import { pledgeProblems } from './programme/problems';
@@ -30,6 +31,7 @@ export const problems: Copy['problems'] = {
   ...reviewProblems,
   ...appealProblems,
   ...handoutProblems,
+  ...expertProblems,
   ...registerProblems,
   ...candidateProblems,
   ...eventProblems,

@@ -104,6 +104,7 @@ export const privacy = {
     points: 'Tham luận, vướng mắc đã gửi',
     handouts: 'Tài liệu đã nhận',
     confirmations: 'Xác nhận danh sách hòa giải viên',
+    experts: 'Danh sách chuyên gia',
     broadcasts: 'Thông báo theo nhóm',
     history: 'Lịch sử xử lý',
   } satisfies Record<PlaceName, string>,

@@ -8,6 +8,7 @@ import { libraryProblems } from './library/problems';
 import { type Detail, listProblems } from './list-problems';
 import { nominationProblems } from './nominations';
 import { appealProblems } from './programme/appeal-problems';
+import { expertProblems } from './programme/expert-problems';
 import { handoutProblems } from './programme/handout-problems';
 import { planProblems } from './programme/plan-problems';
 import { pledgeProblems } from './programme/problems';
@@ -39,6 +40,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   ...reviewProblems,
   ...appealProblems,
   ...handoutProblems,
+  ...expertProblems,
   ...registerProblems,
   ...candidateProblems,
   ...eventProblems,

@@ -8,7 +8,7 @@ import { KIND_WORDS } from '../../bodies/body-words';
 
 const ALL = '1';
 
-/** The bodies that the address of the page ticks: all that can be chosen, or those of some kinds. */
+/** The bodies that the address of the page ticks: all that can be chosen, those of some kinds, or some by their ids. */
 export const tickedBy = (
   asked: string | undefined,
   bodies: readonly Body[],
@@ -17,7 +17,7 @@ export const tickedBy = (
   if (!asked) return [];
   const kinds = asked.split(',');
   return bodies
-    .filter((b) => !invited.has(b.id) && (asked === ALL || kinds.includes(b.kind)))
+    .filter((b) => !invited.has(b.id) && (asked === ALL || kinds.includes(b.kind) || kinds.includes(b.id)))
     .map((b) => b.id);
 };
 

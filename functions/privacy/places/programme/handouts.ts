@@ -1,7 +1,7 @@
-import type { World } from '../../platform/world/world';
-import { receivedBy } from '../../programme/handouts/read';
-import type { Person } from '../person/gather';
-import type { Place } from './place';
+import type { World } from '../../../platform/world/world';
+import { receivedBy } from '../../../programme/handouts/read';
+import type { Person } from '../../person/gather';
+import type { Place } from '../place';
 
 /**
  * The printed material that a person received. A mark names the person by an id alone, which is counted and tells nothing
