@@ -260,7 +260,11 @@ export const autumn: readonly Scene[] = [
   },
   {
     day: '2021-11-03',
-    what: 'fourteen days before the last day of the reports',
+    what: 'fourteen days before the last day of the reports, which is a task of the plan',
+    today: [
+      'Chưa kết luận kiểm tra: Huyện An Biên',
+      'Nhiệm vụ sắp đến hạn: III.6, Báo cáo đã nhận 0 %/100 %, hạn 17/11/2021',
+    ],
     told: [`08:00 call inquiry-reminder: ${ISLANDS}`, `08:00 email inquiry-reminder: ${names(EVERY_BODY)}`],
     calls: ['Gọi 1 người không có email: nhắc trả lời'],
   },
@@ -280,6 +284,10 @@ export const autumn: readonly Scene[] = [
       },
     },
     told: [`09:00 email inquiry-answered: ${names(IN_TIME)}`],
+    today: [
+      'Chưa kết luận kiểm tra: Huyện An Biên',
+      'Nhiệm vụ sắp đến hạn: III.6, Báo cáo đã nhận 86 %/100 %, hạn 17/11/2021',
+    ],
     figures: { reports: 'due 23, given 20, of them late 0, missing late 0' },
   },
   {
@@ -289,7 +297,11 @@ export const autumn: readonly Scene[] = [
       `08:00 call inquiry-reminder: ${ISLANDS}`,
       '08:00 email inquiry-reminder: hoiluatgia, tuphap.goquao',
     ],
-    today: ['Báo cáo sắp đến hạn: 3 cơ quan, địa phương chưa nộp', 'Chưa kết luận kiểm tra: Huyện An Biên'],
+    today: [
+      'Báo cáo sắp đến hạn: 3 cơ quan, địa phương chưa nộp',
+      'Chưa kết luận kiểm tra: Huyện An Biên',
+      'Nhiệm vụ sắp đến hạn: III.6, Báo cáo đã nhận 86 %/100 %, hạn 17/11/2021',
+    ],
     calls: ['Gọi 1 người không có email: nhắc trả lời'],
   },
   {
@@ -313,7 +325,11 @@ export const autumn: readonly Scene[] = [
     what: 'a body reports in the first minute of the next day, and is late',
     acts: { '00:01': (year) => report(year, PERIOD, LATE) },
     told: ['00:01 email inquiry-answered: hoiluatgia', `08:00 call inquiry-late: ${ISLANDS}`],
-    today: ['Báo cáo quá hạn: Ủy ban nhân dân huyện Kiên Hải', 'Chưa kết luận kiểm tra: Huyện An Biên'],
+    today: [
+      'Báo cáo quá hạn: Ủy ban nhân dân huyện Kiên Hải',
+      'Chưa kết luận kiểm tra: Huyện An Biên',
+      'Nhiệm vụ quá hạn: III.6, Báo cáo đã nhận 95 %/100 %, hạn 17/11/2021',
+    ],
     calls: ['Gọi 1 người không có email: quá hạn trả lời'],
     figures: { reports: 'due 23, given 22, of them late 1, missing late 1' },
   },

@@ -4,6 +4,8 @@ import type { ConsultationSaid } from '../../functions/programme/consultation/co
 import { issuePlan } from '../../functions/programme/consultation/issue';
 import { getPlan } from '../../functions/programme/plans/list';
 import { storePlan } from '../../functions/programme/plans/store';
+import { finishTask } from '../../functions/programme/results/change';
+import { NO_RESULT } from '../../functions/programme/results/result';
 import { draftOf2021, ISSUE_OF_2021 } from '../../infra/demo/plan';
 import { tokenOf } from './acts';
 import { ISLANDS, WITHOUT_MAIL } from './before';
@@ -100,6 +102,24 @@ export const consultation: readonly Scene[] = [
         const { version } = await getPlan(organizer, PLAN);
         await issuePlan(organizer, PLAN, { version, ...ISSUE_OF_2021 });
       },
+    },
+    today: [],
+  },
+  {
+    day: '2021-04-16',
+    what: 'two weeks before the end of April the first task of the plan is due soon',
+    today: ['Nhiệm vụ sắp đến hạn: II.1, Kế hoạch được ban hành 0/1 kế hoạch, hạn 30/04/2021'],
+  },
+  {
+    day: '2021-04-19',
+    what: 'it is marked as done',
+    acts: {
+      '09:00': ({ organizer }) =>
+        finishTask(
+          organizer,
+          { planId: PLAN, taskId: 'tsk_2021_ii1' },
+          { version: NO_RESULT, on: '2021-04-14', note: 'Đã ban hành Kế hoạch số 77/KH-UBND.' },
+        ),
     },
     today: [],
   },

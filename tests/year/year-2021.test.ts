@@ -6,7 +6,9 @@ import { consultation } from './consultation';
 import { nextDay, playOf, type Scene } from './play';
 import { spring } from './spring';
 
-const scenes: readonly Scene[] = [...consultation, ...spring, ...autumn];
+const scenes: readonly Scene[] = [...consultation, ...spring, ...autumn].sort((a, b) =>
+  a.day.localeCompare(b.day),
+);
 const world = useWorld();
 const play = playOf(world);
 

@@ -3,7 +3,9 @@ import { idOf } from '../../platform/input/fields';
 import { must } from '../../platform/problem/must';
 import { getPlan } from '../../programme/plans/list';
 import { mayProgramme } from '../../programme/plans/may';
+import type { Plan } from '../../programme/plans/plan';
 import { taskIn } from '../../programme/plans/update';
+import { dueNow } from '../../programme/progress/due';
 import { readTaskProgress, type TaskProgress } from '../../programme/progress/progress';
 import { enterResult, finishTask, reopenTask } from '../../programme/results/change';
 import { EntryInput, FinishInput, NO_RESULT, ReopenInput } from '../../programme/results/result';
@@ -32,6 +34,12 @@ const TaskInFull = z
       )
       .optional()
       .describe('Every result that was typed, in the order of typing; absent for officers'),
+    due: z
+      .enum(['late', 'soon'])
+      .optional()
+      .describe(
+        'Late, or due within 14 days; absent where it is done, reached or not yet due, and for officers',
+      ),
     finished: z.object({ on: z.string(), note: z.string(), at: z.string() }).optional(),
     version: z.number().describe('Of the results, for the next change of them'),
   })
@@ -43,35 +51,37 @@ const taskAt = (taskId: string) =>
     taskId: idOf('tsk').meta({ param: { example: taskId } }),
   });
 
-const viewOf = (
-  planId: string,
-  { task, indicators, result, finished }: TaskProgress,
-): z.output<typeof TaskInFull> => ({
-  planId,
-  id: task.id,
-  row: task.row,
-  words: task.words,
-  time: task.time,
-  indicators: indicators.map(progressView),
-  entries: (result?.entries ?? []).map(({ indicatorId, on, value, note, at, who }) => ({
-    indicatorId,
-    on,
-    value,
-    note,
-    at,
-    who,
-  })),
-  ...(finished && { finished: { on: finished.on, note: finished.note, at: finished.at } }),
-  version: result?.version ?? NO_RESULT,
-});
+const viewOf = (plan: Plan, now: number, progress: TaskProgress): z.output<typeof TaskInFull> => {
+  const { task, indicators, result, finished } = progress;
+  return {
+    planId: plan.id,
+    id: task.id,
+    row: task.row,
+    words: task.words,
+    time: task.time,
+    indicators: indicators.map(progressView),
+    entries: (result?.entries ?? []).map(({ indicatorId, on, value, note, at, who }) => ({
+      indicatorId,
+      on,
+      value,
+      note,
+      at,
+      who,
+    })),
+    ...(finished && { finished: { on: finished.on, note: finished.note, at: finished.at } }),
+    due: dueNow(plan, progress, now),
+    version: result?.version ?? NO_RESULT,
+  };
+};
 
 type TaskCall = StaffCall<{ id: string; taskId: string }, unknown, unknown>;
 
-/** The plan is kept in mind; an officer reads the goals without the results, which count the whole province. */
+/** An officer reads the goals without the results, which count the whole province. */
 const read = async ({ world, account, params }: Pick<TaskCall, 'world' | 'account' | 'params'>) => {
   const plan = await getPlan(world, params.id);
   const task = taskIn(plan, params.taskId);
-  if (mayProgramme(account).seeResults) return viewOf(plan.id, await readTaskProgress(world, plan, task));
+  if (mayProgramme(account).seeResults)
+    return viewOf(plan, world.now(), await readTaskProgress(world, plan, task));
   const { id, row, words, time, indicators = [] } = task;
   return {
     planId: plan.id,

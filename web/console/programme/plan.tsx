@@ -48,7 +48,13 @@ const cloneForm = defineForm({
         <PlanTabs c={c} planId={plan.id} at={routes.consolePlan(plan.id)} />
         <PlanAbout plan={plan} />
         <PlanActs c={c} plan={plan} />
-        <Tasks plan={plan} events={events} progress={progress} edits={mayProgramme(c.get('account')).edit} />
+        <Tasks
+          plan={plan}
+          events={events}
+          progress={progress}
+          now={world.now()}
+          edits={mayProgramme(c.get('account')).edit}
+        />
         <PlanTexts plan={plan} texts={texts} />
         <PlanDocuments c={c} plan={plan} />
         {mayProgramme(c.get('account')).clone && (

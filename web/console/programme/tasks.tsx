@@ -3,9 +3,10 @@ import type { EventInList } from '../../../functions/events/event/event';
 import { showCount } from '../../../functions/platform/text/count';
 import { shortDate, shortDay } from '../../../functions/platform/time/format-date';
 import type { Plan } from '../../../functions/programme/plans/plan';
+import { dueNow } from '../../../functions/programme/progress/due';
 import type { TaskProgress } from '../../../functions/programme/progress/progress';
 import { coordinatingOf } from '../../parts/programme/plan-content';
-import { Goals, ProgressBars } from '../../parts/programme/progress';
+import { DueTag, Goals, ProgressBars } from '../../parts/programme/progress';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 
@@ -14,11 +15,12 @@ interface TasksProps {
   events: readonly EventInList[];
   /** In the plan's order; absent for officers, since results count the whole province. */
   progress: readonly TaskProgress[] | undefined;
+  now: number;
   edits: boolean;
 }
 
 /** The tasks of a plan, each with what it reached and the events that serve it. */
-export const Tasks: FC<TasksProps> = ({ plan, events, progress, edits }) => (
+export const Tasks: FC<TasksProps> = ({ plan, events, progress, now, edits }) => (
   <div class="scroll" tabindex={0} role="region" aria-label="Các nhiệm vụ">
     <table class="tasks stacked">
       <thead>
@@ -43,6 +45,7 @@ export const Tasks: FC<TasksProps> = ({ plan, events, progress, edits }) => (
                   <strong>Thời gian:</strong> {task.time}
                 </p>
               )}
+              <DueTag due={progress?.[i] && dueNow(plan, progress[i], now)} />
               <Reached task={task} progress={progress?.[i]} />
               {edits && !plan.withdrawn && (
                 <p class="small">

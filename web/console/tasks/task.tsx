@@ -4,11 +4,12 @@ import { localDate } from '../../../functions/platform/time/dates';
 import { shortDay } from '../../../functions/platform/time/format-date';
 import { type Indicator, TYPED } from '../../../functions/programme/plans/indicators';
 import { mayProgramme } from '../../../functions/programme/plans/may';
+import { dueNow } from '../../../functions/programme/progress/due';
 import { readTaskProgress, type TaskProgress } from '../../../functions/programme/progress/progress';
 import type { Entry, Finished } from '../../../functions/programme/results/result';
 import type { Page } from '../../env';
 import { coordinatingOf } from '../../parts/programme/plan-content';
-import { Goals, ProgressBars } from '../../parts/programme/progress';
+import { DueTag, Goals, ProgressBars } from '../../parts/programme/progress';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { ConsolePage, Done } from '../../ui/console';
@@ -41,7 +42,9 @@ export const taskPage = async (c: Page): Promise<Response> => {
       back={{ href: `${routes.consolePlan(plan.id)}#${task.id}`, label: `Kế hoạch năm ${plan.year}` }}
     >
       <Done c={c} words={WORDS} />
-      <p>{task.words}</p>
+      <p>
+        {task.words} <DueTag due={progress && dueNow(plan, progress, world.now())} />
+      </p>
       <TaskFacts at={at} />
       <Acts c={c} at={at} progress={progress} />
       <h2>Chỉ tiêu và kết quả</h2>

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { type Indicator, TYPED } from '../../../functions/programme/plans/indicators';
+import type { Due } from '../../../functions/programme/progress/due';
 import type { IndicatorProgress } from '../../../functions/programme/progress/progress';
 import { goalWords, reachedWords } from '../../../functions/programme/progress/words';
 import { Bar } from '../events/bar';
@@ -31,3 +32,12 @@ export const Goals: FC<{ indicators: readonly Indicator[] | undefined }> = ({ in
       <strong>Chỉ tiêu:</strong> {indicators.map((one) => `${one.name} (${goalWords(one)})`).join('; ')}
     </p>
   );
+
+const DUE = {
+  late: { word: 'Quá hạn', tag: 'tag stop' },
+  soon: { word: 'Sắp đến hạn', tag: 'tag sun' },
+} as const satisfies Record<Due, object>;
+
+/** That a task is late or due soon; nothing where it is neither. */
+export const DueTag: FC<{ due: Due | undefined }> = ({ due }) =>
+  due ? <span class={DUE[due].tag}>{DUE[due].word}</span> : null;

@@ -9,6 +9,7 @@ import { fromApprovals, fromNominations, fromSeats } from './from-people';
 import { fromPeopleAtOnce } from './from-people-at-once';
 import { fromAppeals, fromPledges } from './from-pledges';
 import { fromPrivacy } from './from-privacy';
+import { fromTasks } from './from-tasks';
 import type { Provider, ToDo } from './to-do';
 
 /** What events ask for. */
@@ -23,9 +24,16 @@ const OF_EVENTS: readonly Provider[] = [
   fromCalls,
 ];
 /** What is asked for without an event: the page of one event does not read it. */
-const OF_THE_OFFICE: readonly Provider[] = [fromPrivacy, fromBodies, fromExpected, fromPledges, fromAppeals];
+const OF_THE_OFFICE: readonly Provider[] = [
+  fromPrivacy,
+  fromBodies,
+  fromExpected,
+  fromPledges,
+  fromAppeals,
+  fromTasks,
+];
 const OFFICERS_OF_EVENTS: readonly Provider[] = [fromNominations, fromCalls];
-const OFFICERS: readonly Provider[] = [...OFFICERS_OF_EVENTS, fromExpected];
+const OFFICERS: readonly Provider[] = [...OFFICERS_OF_EVENTS, fromExpected, fromTasks];
 
 const gather = async (
   world: World,
