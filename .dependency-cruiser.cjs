@@ -40,6 +40,8 @@ const FLOORS = [
   ['functions/documents/kept'],
   // inquiries: what is asked of a body, below the kinds
   ['functions/inquiries'],
+  // the plans and their tasks: many nouns are tied to a task
+  ['functions/programme/plans'],
   // library: materials, links to law, where they were published
   ['functions/library/catalogue'],
   ['functions/library/materials', 'functions/library/legal-links'],
@@ -54,7 +56,6 @@ const FLOORS = [
   ['functions/seats/tables'],
   ['functions/seats/protocol'],
   ['functions/seats'],
-  ['functions/programme/plans'],
   ['functions/programme/consultation', 'functions/programme/results'],
   // events: everything about one class, forum or conference
   ['functions/events/person'],

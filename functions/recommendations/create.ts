@@ -4,6 +4,7 @@ import { ask } from '../inquiries/ask';
 import { idOfForm, newId } from '../platform/keys/ids';
 import { invalid, Problem } from '../platform/problem/problem';
 import type { World } from '../platform/world/world';
+import { checkTask } from '../programme/plans/list';
 import { RECOMMENDATION, type Recommendation, type RecommendationInput } from './recommendation';
 
 const orInvalid = async <T>(reading: Promise<T>, path: string, code: string): Promise<T> => {
@@ -18,7 +19,8 @@ const orInvalid = async <T>(reading: Promise<T>, path: string, code: string): Pr
 /**
  * Passes a recommendation or a difficulty to the competent body, which gets a personal link.
  * Idempotent by `nonce`.
- * @throws Problem invalid `body-unknown` at `bodyId`, `event-unknown` at `eventId`, `inquiry-due-past` at `dueOn`
+ * @throws Problem invalid `body-unknown` at `bodyId`, `event-unknown` at `eventId`, `inquiry-due-past` at `dueOn`,
+ *   `task-unknown` at `taskId`
  */
 export const createRecommendation = async (
   world: World,
@@ -27,6 +29,7 @@ export const createRecommendation = async (
 ): Promise<Recommendation> => {
   const body = await orInvalid(getBody(world, bodyId), 'bodyId', 'body-unknown');
   const event = eventId && (await orInvalid(getEvent(world, eventId), 'eventId', 'event-unknown'));
+  await checkTask(world, rest.taskId);
   const { sample } = more;
   const id = more.id ?? (nonce ? idOfForm('inquiry', world.db.actor, nonce) : newId('inquiry', world.now()));
   return ask<Recommendation>(world, {

@@ -18,6 +18,7 @@ export const RecommendationInput = z.strictObject({
   dueOn: day.describe('The last day of an answer, inclusive: of "trước ngày 18/11" it is 17/11'),
   topic: optional(line(120)),
   eventId: optional(idOf('evt')).describe('The conference from which it comes'),
+  taskId: optional(idOf('tsk')).describe('The task of the plan that it belongs to'),
   raisedBy: optional(line(200)).describe('The unit or body that raised it'),
   nonce: nonceField,
 });
@@ -49,6 +50,12 @@ export const EnteredSaid = SaidFields.extend({
 export const AgainInput = z.strictObject({ version: versionField, dueOn: day, words: words(2_000) });
 export const EndInput = z.strictObject({ version: versionField, words: words(2_000) });
 
+export const TieInput = z.strictObject({
+  version: versionField,
+  taskId: optional(idOf('tsk')).describe('The task of the plan; left out: none'),
+});
+export type TieInput = z.output<typeof TieInput>;
+
 /** What a recommendation has beside what every inquiry has. */
 export interface About {
   sort: (typeof SORTS)[number];
@@ -56,6 +63,7 @@ export interface About {
   topic?: string;
   eventId?: string;
   eventTitle?: string;
+  taskId?: string;
   raisedBy?: string;
 }
 

@@ -5,8 +5,9 @@ import { getInquiry } from '../inquiries/read';
 import { invalid, Problem } from '../platform/problem/problem';
 import { localDate } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
+import { checkTask } from '../programme/plans/list';
 import { checklistOf } from './checklist';
-import { checkTask, dayPast } from './create';
+import { dayPast } from './create';
 import { type CheckItem, type ChecklistInput, VISIT, type Visit, type VisitUpdate } from './visit';
 
 export const getVisit = (world: World, id: string): Promise<Visit> => getInquiry<Visit>(world, id, VISIT);

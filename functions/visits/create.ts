@@ -5,7 +5,7 @@ import { ask } from '../inquiries/ask';
 import { idOfForm, newId } from '../platform/keys/ids';
 import { invalid, Problem } from '../platform/problem/problem';
 import type { World } from '../platform/world/world';
-import { findTask } from '../programme/plans/list';
+import { checkTask } from '../programme/plans/list';
 import { checklistOf } from './checklist';
 import { VISIT, type Visit, type VisitInput } from './visit';
 
@@ -16,11 +16,6 @@ const bodyOf = async (world: World, id: string) => {
     if (error instanceof Problem && error.kind === 'missing') throw invalid('bodyId', 'body-unknown');
     throw error;
   }
-};
-
-/** @throws Problem invalid `task-unknown` at `taskId` */
-export const checkTask = async (world: World, taskId: string | undefined): Promise<void> => {
-  if (taskId && !(await findTask(world, taskId))) throw invalid('taskId', 'task-unknown');
 };
 
 /**

@@ -20,6 +20,7 @@ const MATERIALS: readonly { id: string; published: boolean; input: MaterialInput
       language: 'vi',
       format: 'text',
       authorId: 'bod_stp',
+      taskId: 'tsk_2021_ii4b',
       text: [
         'Bài này là dữ liệu mẫu, không phải tài liệu chính thức.',
         '## Lắng nghe',

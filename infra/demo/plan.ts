@@ -87,6 +87,7 @@ const rows: Row[] = [
       'Đăng tải Bộ tài liệu bồi dưỡng nghiệp vụ hòa giải ở cơ sở, các tin bài, ấn phẩm tài liệu hỗ trợ, tham khảo dành cho hòa giải viên ở vùng sâu, vùng xa, vùng đồng bào dân tộc thiểu số trên các cổng, trang thông tin điện tử.',
     coordinating: [FRONT, 'bod_stttt'],
     time: ALL_YEAR,
+    indicators: [{ name: 'Tài liệu, tin bài đã đăng', source: 'materials', goal: 1 }],
   },
   {
     row: 'II.5a',
@@ -104,6 +105,7 @@ const rows: Row[] = [
     coordinating: [FRONT],
     coordinatingWords: `${MEMBERS}, ${CONCERNED}`,
     time: ALL_YEAR,
+    indicators: [{ name: 'Cam kết hỗ trợ đã nhận đủ', source: 'pledges', unit: '%', goal: 100 }],
   },
   {
     row: 'II.5c',

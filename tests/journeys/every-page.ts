@@ -245,6 +245,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-recommendation', routes.consoleRecommendation('inq_mau_tra_loi')],
     ['console-recommendation-answer', routes.consoleRecommendationAct('inq_mau_cho', 'tra-loi')],
     ['console-recommendation-again', routes.consoleRecommendationAct('inq_mau_cho', 'hoi-lai')],
+    ['console-recommendation-tie', routes.consoleRecommendationAct('inq_mau_tra_loi', 'nhiem-vu')],
     ['console-recommendation-close', routes.consoleRecommendationAct('inq_mau_cho', 'ket-thuc')],
     ['console-recommendation-withdraw', routes.consoleRecommendationAct('inq_mau_cho', 'thoi')],
     ['console-pledges', routes.consolePledges()],

@@ -15,7 +15,7 @@ export const inquiryRoutes = {
   consoleNewRecommendation: () => '/quan-tri/kien-nghi/moi',
   consoleRecommendationFile: () => '/quan-tri/kien-nghi/tai-ve',
   consoleRecommendation: (id: string) => `/quan-tri/kien-nghi/${id}`,
-  consoleRecommendationAct: (id: string, verb: 'tra-loi' | 'hoi-lai' | 'ket-thuc' | 'thoi') =>
+  consoleRecommendationAct: (id: string, verb: 'tra-loi' | 'hoi-lai' | 'ket-thuc' | 'thoi' | 'nhiem-vu') =>
     `/quan-tri/kien-nghi/${id}/${verb}`,
   consoleThanksLetter: (bodyId: string, year: string) => `/quan-tri/co-quan/${bodyId}/thu-cam-on/${year}`,
   consolePledges: () => '/quan-tri/nguon-luc',

@@ -30,6 +30,7 @@ const MaterialInList = z
     language: z.enum(MATERIAL_LANGUAGES),
     format: z.enum(FORMATS),
     author: z.object({ id: z.string(), name: z.string() }).optional(),
+    taskId: z.string().optional().describe('The task of the plan that it serves'),
     url: z.string().optional().describe('Of a video: where it can be seen'),
     file: z
       .object({ type: z.string(), size: z.number().describe('Bytes'), number: z.number() })
@@ -57,6 +58,7 @@ const short = (m: Material): z.output<typeof MaterialInList> => ({
   language: m.language,
   format: m.format,
   author: m.author,
+  taskId: m.taskId,
   url: m.url,
   file: fileView(m),
   state: m.state,

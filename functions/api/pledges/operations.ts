@@ -48,6 +48,7 @@ const example = {
   promisedOn: '2021-03-10',
   dueOn: '2021-05-31',
   unitId: 'unt_goquao',
+  taskId: 'tsk_2021_ii5b',
 };
 
 export const operations = [

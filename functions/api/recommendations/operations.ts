@@ -15,9 +15,11 @@ import {
   type Recommendation,
   RecommendationInput,
   SORTS,
+  TieInput,
 } from '../../recommendations/recommendation';
 import { inRegister, REGISTER_STATES, readRegister } from '../../recommendations/register';
 import { registerFile } from '../../recommendations/register-file';
+import { tieRecommendation } from '../../recommendations/tie';
 import { operation, type StaffCall } from '../contract/operation';
 import { RecommendationView, view } from './view';
 
@@ -155,6 +157,22 @@ export const operations = [
       const { version, through, ...said } = call.body;
       const saved = await enterRecommendationAnswer(call.world, call.params.id, { version, through }, said);
       return view(saved, call.world.now());
+    },
+  }),
+  operation({
+    ...shared,
+    id: 'tieRecommendation',
+    method: 'put',
+    path: '/recommendations/{id}/task',
+    summary: 'Tie a recommendation to a task of the plan, or to none',
+    description: 'Also one that is closed: the results of the task count it.',
+    params: one('inq_mau_tra_loi'),
+    body: TieInput,
+    example: { version: 2, taskId: 'tsk_2021_ii5a' },
+    status: 200,
+    run: async (call) => {
+      must(mayRecommendations(call.account), 'write');
+      return view(await tieRecommendation(call.world, call.params.id, call.body), call.world.now());
     },
   }),
   operation({

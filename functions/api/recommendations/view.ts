@@ -40,6 +40,7 @@ export const OpenRecommendation = z
 export const RecommendationView = OpenRecommendation.extend({
   bodyId: z.string(),
   eventId: z.string().optional(),
+  taskId: z.string().optional().describe('The task of the plan that it belongs to'),
   ageInDays: z.number(),
   turn: z.number(),
   createdAt: z.string(),
@@ -76,6 +77,7 @@ export const view = (r: Recommendation, now: number): z.output<typeof Recommenda
   ...openView(r, now),
   bodyId: r.bodyId,
   eventId: r.about.eventId,
+  taskId: r.about.taskId,
   ageInDays: ageOf(r, now),
   turn: r.turn,
   createdAt: r.createdAt,

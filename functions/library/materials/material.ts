@@ -28,6 +28,7 @@ export const MaterialInput = z.strictObject({
   language: z.enum(MATERIAL_LANGUAGES),
   format: z.enum(FORMATS),
   authorId: optional(idOf('bod')).describe('The body of the directory that wrote it'),
+  taskId: optional(idOf('tsk')).describe('The task of the plan that it serves'),
   text: optional(prose(40_000)).describe('Markdown: the article itself, or what a recording says'),
   url: optional(plainWebUrl).describe('Of a video: where it can be seen'),
 });
@@ -63,6 +64,7 @@ export interface Material {
   language: MaterialLanguage;
   format: Format;
   author?: BodyRef;
+  taskId?: string;
   url?: string;
   /** Which text it has, counted from 1; absent without one. */
   textVersion?: number;

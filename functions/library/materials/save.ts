@@ -6,6 +6,7 @@ import type { TxStep } from '../../platform/store/expressions';
 import { nextVersion } from '../../platform/store/optimistic-lock';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
+import { checkTask } from '../../programme/plans/list';
 import { getMaterial, type MaterialInFull } from './get';
 import { forgetMaterials } from './list';
 import { type Material, type MaterialInput, materialItems, materialTexts, textKey } from './material';
@@ -13,14 +14,15 @@ import { type Material, type MaterialInput, materialItems, materialTexts, textKe
 /** What a material says about itself, checked. */
 type Entry = Pick<
   Material,
-  'title' | 'summary' | 'kind' | 'topics' | 'language' | 'format' | 'author' | 'url'
+  'title' | 'summary' | 'kind' | 'topics' | 'language' | 'format' | 'author' | 'taskId' | 'url'
 >;
 
-/** @throws Problem invalid `required` on `text` or `url`, `url-of-video` on `url`, `body-unknown` on `authorId` */
+/** @throws Problem invalid `required` on `text` or `url`, `url-of-video` on `url`, `body-unknown` on `authorId`, `task-unknown` on `taskId` */
 const entryOf = async (world: World, { text, authorId, ...input }: MaterialInput): Promise<Entry> => {
   if (input.format === 'text' && !text) throw invalid('text', 'required');
   if (input.format === 'video' && !input.url) throw invalid('url', 'required');
   if (input.format !== 'video' && input.url) throw invalid('url', 'url-of-video');
+  await checkTask(world, input.taskId);
   if (!authorId) return input;
   const author = (await listBodies(world, [authorId])).find(({ id }) => id === authorId);
   if (!author) throw invalid('authorId', 'body-unknown');
@@ -72,10 +74,10 @@ export const updateMaterial = async (
   input: MaterialInput,
 ): Promise<MaterialInFull> => {
   const before = await getMaterial(world, id);
-  const { title, summary, kind, topics, language, format, author, url } = await entryOf(world, input);
+  const { title, summary, kind, topics, language, format, author, taskId, url } = await entryOf(world, input);
   const updatedAt = iso(world.now());
   const textVersion = textVersionAfter(before, input.text);
-  const set = { textVersion, title, summary, kind, topics, language, format, author, url, updatedAt };
+  const set = { textVersion, title, summary, kind, topics, language, format, author, taskId, url, updatedAt };
   const update: TxStep = {
     table: materialItems,
     update: { pk: 'material', sk: id },

@@ -153,6 +153,7 @@ export const others: readonly KeptOf[] = [
       measure: null,
       eventId: null,
       unitId: null,
+      taskId: null,
       promisedOn: null,
       dueOn: null,
       document: null,

@@ -22,6 +22,10 @@ export const COUNTED = {
   findings: { words: 'Nội dung kiểm tra đã khắc phục xong', unit: 'nội dung', hasShare: true },
   reports: { words: 'Báo cáo về kế hoạch đã nhận', unit: 'báo cáo', hasShare: true },
   support: { words: 'Đề nghị hỗ trợ trong năm đã được trả lời', unit: 'đề nghị', hasShare: true },
+  pledges: { words: 'Cam kết hỗ trợ đã nhận đủ', unit: 'cam kết', hasShare: true },
+  money: { words: 'Tiền hỗ trợ đã nhận', unit: 'đồng' },
+  materials: { words: 'Tài liệu, tin bài đã đăng', unit: 'tài liệu' },
+  recommendations: { words: 'Kiến nghị, vướng mắc đã được trả lời', unit: 'kiến nghị', hasShare: true },
 } as const satisfies Record<string, Counted>;
 
 export type CountedSource = keyof typeof COUNTED;

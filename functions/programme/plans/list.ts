@@ -1,4 +1,4 @@
-import { missing } from '../../platform/problem/problem';
+import { invalid, missing } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import { type Plan, planKey, programmeTable, type Task } from './plan';
 
@@ -25,4 +25,9 @@ export const findTask = async (
     if (task) return { task, planId: plan.id, year: plan.year };
   }
   return undefined;
+};
+
+/** What is tied to a task names one that there is. @throws Problem invalid `task-unknown` at `taskId` */
+export const checkTask = async (world: World, taskId: string | undefined): Promise<void> => {
+  if (taskId && !(await findTask(world, taskId))) throw invalid('taskId', 'task-unknown');
 };

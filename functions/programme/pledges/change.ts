@@ -54,8 +54,20 @@ export const updatePledge = async (world: World, read: Read, input: PledgeInput)
     if (before.receipts.length > 0 && before[name] !== input[name])
       throw invalid(name, 'pledge-has-receipts');
   const bodyName = await checkPledge(world, input);
-  const { bodyId, kind, words, amount, measure, eventId, unitId, promisedOn, dueOn, document, remark } =
-    input;
+  const {
+    bodyId,
+    kind,
+    words,
+    amount,
+    measure,
+    eventId,
+    unitId,
+    taskId,
+    promisedOn,
+    dueOn,
+    document,
+    remark,
+  } = input;
   return save(world, read, {
     bodyId,
     bodyName: bodyId === before.bodyId ? before.bodyName : bodyName,
@@ -65,6 +77,7 @@ export const updatePledge = async (world: World, read: Read, input: PledgeInput)
     measure,
     eventId,
     unitId,
+    taskId,
     promisedOn,
     dueOn,
     document,

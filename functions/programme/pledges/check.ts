@@ -3,6 +3,7 @@ import { readUnits } from '../../directory/units/list';
 import { getEvents } from '../../events/event/get';
 import { invalid, Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
+import { checkTask } from '../plans/list';
 import type { PledgeInput } from './pledge';
 
 /**
@@ -19,16 +20,18 @@ export const checkPlace = async (
 };
 
 /**
- * A pledge names a body, an event and a unit that there are. Answers the body's name.
- * @throws Problem invalid `body-unknown` at `bodyId`, and as `checkPlace`
+ * A pledge names a body, an event, a unit and a task that there are. Answers the body's name.
+ * @throws Problem invalid `body-unknown` at `bodyId`, `task-unknown` at `taskId`, and as
+ *   `checkPlace`
  */
 export const checkPledge = async (
   world: World,
-  { bodyId, ...place }: Pick<PledgeInput, 'bodyId' | 'eventId' | 'unitId'>,
+  { bodyId, taskId, ...place }: Pick<PledgeInput, 'bodyId' | 'eventId' | 'unitId' | 'taskId'>,
 ): Promise<string> => {
   const body = await getBody(world, bodyId).catch((error) => {
     throw error instanceof Problem && error.kind === 'missing' ? invalid('bodyId', 'body-unknown') : error;
   });
   await checkPlace(world, place);
+  await checkTask(world, taskId);
   return body.name;
 };

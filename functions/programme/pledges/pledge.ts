@@ -32,6 +32,7 @@ const PledgeFields = z.strictObject({
   amount: amountField.describe('Of money in đồng; of other kinds a count'),
   measure: optional(line(40)).describe('The unit of measure of a count ("cuốn", "buổi"); money has none'),
   eventId: optional(idOf('evt')),
+  taskId: optional(idOf('tsk')).describe('The task of the plan that it serves'),
   unitId: optional(idOf('unt')).describe('The unit, such as a pilot commune, that it is for'),
   promisedOn: day,
   dueOn: day.describe('The last day by which it should be received, inclusive'),

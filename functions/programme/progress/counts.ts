@@ -5,6 +5,7 @@ import { standOf } from '../../reports/periods';
 import { stateOf as visitState } from '../../visits/list';
 import type { CountedSource } from '../plans/indicators';
 import type { Task } from '../plans/plan';
+import { stateOf as pledgeState, receivedOf } from '../pledges/received';
 import type { Facts } from './facts';
 
 /** How much was reached, and of how much where there is a whole. */
@@ -35,6 +36,9 @@ const visitsOf = ({ id }: TaskId, { visits, now }: Facts) =>
     (visit) => visit.about.taskId === id && ['held', 'concluded'].includes(visitState(visit, now)),
   );
 
+const tiedTo = <T extends { taskId?: string | undefined }>({ id }: TaskId, all: readonly T[]): T[] =>
+  all.filter(({ taskId }) => taskId === id);
+
 const share = <T>(all: readonly T[], isReached: (one: T) => boolean): Count => ({
   n: all.filter(isReached).length,
   of: all.length,
@@ -61,6 +65,25 @@ export const COUNTS: Record<CountedSource, Counting> = {
     );
     return share(findings, ({ status }) => status === 'closed');
   },
+  pledges: (task, { pledges }) =>
+    share(
+      tiedTo(task, pledges).filter(({ withdrawnFor }) => !withdrawnFor),
+      (pledge) => pledgeState(pledge) === 'received',
+    ),
+  // What was received stays received, also of a pledge that was withdrawn.
+  money: (task, { pledges }) => ({
+    n: tiedTo(task, pledges)
+      .filter(({ kind }) => kind === 'money')
+      .reduce((sum, pledge) => sum + receivedOf(pledge), 0),
+  }),
+  materials: (task, { materials }) => ({
+    n: tiedTo(task, materials).filter(({ state }) => state === 'published').length,
+  }),
+  recommendations: ({ id }, { recommendations }) =>
+    share(
+      recommendations.filter(({ about, status }) => about.taskId === id && status !== 'withdrawn'),
+      ({ firstAnsweredAt }) => firstAnsweredAt !== undefined,
+    ),
   reports: (_task, { reports, planId, now }) => {
     const { given, due } = standOf({ reports: reports.filter(({ about }) => about.planId === planId) }, now);
     return { n: given, of: due };

@@ -2,8 +2,12 @@ import type { Units } from '../../directory/units/list';
 import { readUnits } from '../../directory/units/list';
 import type { EventInList } from '../../events/event/event';
 import { listInquiries } from '../../inquiries/list';
+import { listMaterials } from '../../library/materials/list';
+import type { Material } from '../../library/materials/material';
 import { type Training, trainingsSeen } from '../../participation/trainings';
 import type { World } from '../../platform/world/world';
+import type { Recommendation } from '../../recommendations/recommendation';
+import { readRegister } from '../../recommendations/register';
 import { allMediators } from '../../register/mediators/list';
 import { allTeams } from '../../register/teams/list';
 import { REPORT, type Report } from '../../reports/report';
@@ -13,6 +17,8 @@ import { FINDING, type Finding } from '../../visits/finding';
 import { VISIT, type Visit } from '../../visits/visit';
 import type { CountedSource } from '../plans/indicators';
 import type { Plan } from '../plans/plan';
+import { allPledges } from '../pledges/list';
+import type { Pledge } from '../pledges/pledge';
 import { eventsOfPlan } from '../timeline/timeline';
 
 /** The records from which indicators are counted. What no indicator counts is not read. */
@@ -30,10 +36,15 @@ export interface Facts {
   findings: readonly Finding[];
   reports: readonly Report[];
   support: readonly Support[];
+  pledges: readonly Pledge[];
+  materials: readonly Material[];
+  recommendations: readonly Recommendation[];
 }
 
 /** What a page has read already. */
-export type KnownFacts = Partial<Pick<Facts, 'units' | 'events' | 'reports'>>;
+export type KnownFacts = Partial<
+  Pick<Facts, 'units' | 'events' | 'reports' | 'visits' | 'pledges' | 'materials' | 'recommendations'>
+>;
 
 const communes = async (world: World): Promise<Map<string, string>> => {
   const [teams, mediators] = await Promise.all([allTeams(world), allMediators(world)]);
@@ -54,15 +65,30 @@ export const readFacts = async (world: World, plan: Plan, known: KnownFacts = {}
   const wanted = new Set(plan.tasks.flatMap(({ indicators = [] }) => indicators.map(({ source }) => source)));
   const counts = (...sources: CountedSource[]) => sources.some((source) => wanted.has(source));
   const trainings = counts('trained', 'communes');
-  const [units, events, trained, communeOf, visits, findings, reports, support] = await Promise.all([
+  const [
+    units,
+    events,
+    trained,
+    communeOf,
+    visits,
+    findings,
+    reports,
+    support,
+    pledges,
+    materials,
+    recommendations,
+  ] = await Promise.all([
     known.units ?? (counts('communes') ? readUnits(world) : NO_UNITS),
     known.events ?? (trainings || counts('events', 'turns') ? eventsOfPlan(world, plan) : []),
     trainings ? trainingsSeen(world) : new Map<string, Training[]>(),
     counts('communes') ? communes(world) : new Map<string, string>(),
-    counts('visits', 'findings') ? listInquiries<Visit>(world, VISIT) : [],
+    known.visits ?? (counts('visits', 'findings') ? listInquiries<Visit>(world, VISIT) : []),
     counts('findings') ? listInquiries<Finding>(world, FINDING) : [],
     known.reports ?? (counts('reports') ? listInquiries<Report>(world, REPORT) : []),
     counts('support') ? listSupport(world) : [],
+    known.pledges ?? (counts('pledges', 'money') ? allPledges(world) : []),
+    known.materials ?? (counts('materials') ? listMaterials(world) : []),
+    known.recommendations ?? (counts('recommendations') ? readRegister(world) : []),
   ]);
   const { year, id: planId } = plan;
   return {
@@ -77,6 +103,9 @@ export const readFacts = async (world: World, plan: Plan, known: KnownFacts = {}
     findings,
     reports,
     support,
+    pledges,
+    materials,
+    recommendations,
   };
 };
 

@@ -63,9 +63,14 @@ export const readProgress = async (
 };
 
 /** The progress of one task of a plan. Reads what this task counts alone. */
-export const readTaskProgress = async (world: World, plan: Plan, task: Task): Promise<TaskProgress> => {
+export const readTaskProgress = async (
+  world: World,
+  plan: Plan,
+  task: Task,
+  known: KnownFacts = {},
+): Promise<TaskProgress> => {
   const [facts, result] = await Promise.all([
-    readFacts(world, { ...plan, tasks: [task] }),
+    readFacts(world, { ...plan, tasks: [task] }, known),
     resultOf(world, plan.id, task.id),
   ]);
   return progressOf(task, facts, result);

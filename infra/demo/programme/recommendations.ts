@@ -21,6 +21,7 @@ interface Sample {
   words: string;
   bodyId: string;
   difficulty?: true;
+  taskId?: string;
   topic?: string;
   raisedBy?: string;
   answered?: 'done' | 'planned';
@@ -47,6 +48,7 @@ const SAMPLES: readonly Sample[] = [
     words: 'Tổ hòa giải ở ấp có đông đồng bào Khmer chưa có tài liệu song ngữ (nội dung mẫu).',
     topic: 'Tài liệu',
     bodyId: 'bod_mttq',
+    taskId: 'tsk_ii5a',
     raisedBy: 'Huyện Gò Quao',
     answered: 'planned',
   },

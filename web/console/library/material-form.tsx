@@ -10,6 +10,7 @@ import {
 import { parse } from '../../../functions/platform/input/parse';
 import type { World } from '../../../functions/platform/world/world';
 import { copy } from '../../copy/copy';
+import { TASK_FIELD, taskOptions } from '../../parts/programme/task-field';
 import {
   Button,
   type FieldSpec,
@@ -45,6 +46,7 @@ export const MATERIAL_FORM_FIELDS = {
     empty: 'Không ghi',
     optional: true,
   },
+  taskId: TASK_FIELD,
   url: { label: 'Đường dẫn tới video', hint: 'Chỉ ghi khi dạng là video.', type: 'url', optional: true },
   text: {
     as: 'text-area',
@@ -65,9 +67,20 @@ export const nameOf = (path: string): string | undefined => {
 
 /** A posted form of a material as its input. @throws Problem invalid */
 export const readMaterial = ({ fields, typed }: Posted<MaterialField>): MaterialInput => {
-  const { title = '', summary = '', kind, language, format, authorId, url, text } = fields;
+  const { title = '', summary = '', kind, language, format, authorId, taskId, url, text } = fields;
   const topics = [typed.topics ?? []].flat();
-  return parse(MaterialInput, { title, summary, kind, topics, language, format, authorId, url, text });
+  return parse(MaterialInput, {
+    title,
+    summary,
+    kind,
+    topics,
+    language,
+    format,
+    authorId,
+    taskId,
+    url,
+    text,
+  });
 };
 
 export const materialValues = ({ material, text }: MaterialInFull): Values => ({
@@ -79,20 +92,29 @@ export const materialValues = ({ material, text }: MaterialInFull): Values => ({
   language: material.language,
   format: material.format,
   authorId: material.author?.id,
+  taskId: material.taskId,
   url: material.url,
   text,
 });
 
-export const authorOptions = async (world: World): Promise<Option[]> =>
-  (await listBodies(world)).map(({ id, name }) => ({ value: id, label: name }));
+/** What a form offers to choose from. */
+export interface MaterialChoices {
+  authors: readonly Option[];
+  tasks: readonly Option[];
+}
+
+export const materialChoices = async (world: World): Promise<MaterialChoices> => {
+  const [bodies, tasks] = await Promise.all([listBodies(world), taskOptions(world)]);
+  return { authors: bodies.map(({ id, name }) => ({ value: id, label: name })), tasks };
+};
 
 interface MaterialFormProps {
   form: FilledForm<MaterialField>;
   action: string;
-  authors: readonly Option[];
+  choices: MaterialChoices;
 }
 
-export const MaterialForm: FC<MaterialFormProps> = ({ form, action, authors }) => (
+export const MaterialForm: FC<MaterialFormProps> = ({ form, action, choices }) => (
   <>
     <form.Errors />
     <form.Post class="form" action={action}>
@@ -102,7 +124,8 @@ export const MaterialForm: FC<MaterialFormProps> = ({ form, action, authors }) =
       <TopicField form={form} />
       <form.Field name="language" />
       <form.Field name="format" />
-      <form.Field name="authorId" options={authors} />
+      <form.Field name="authorId" options={choices.authors} />
+      <form.Field name="taskId" options={choices.tasks} />
       <form.Field name="url" />
       <form.Field name="text" />
       <Button>Lưu</Button>

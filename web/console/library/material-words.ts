@@ -16,6 +16,7 @@ export const MATERIAL_FIELDS: Record<string, string> = {
   language: 'ngôn ngữ',
   format: 'dạng',
   author: 'cơ quan biên soạn',
+  taskId: 'nhiệm vụ',
   url: 'đường dẫn',
   textVersion: 'bài đọc',
   files: 'tệp',

@@ -17,9 +17,9 @@ import { materialTold } from '../history/told-words';
 import { Files } from './files';
 import { LibraryPage } from './library-page';
 import {
-  authorOptions,
   MATERIAL_FORM_FIELDS,
   MaterialForm,
+  materialChoices,
   materialValues,
   nameOf,
   readMaterial,
@@ -38,7 +38,7 @@ const newForm = defineForm({
       <MaterialForm
         form={form}
         action={routes.consoleNewMaterial()}
-        authors={await authorOptions(c.get('world'))}
+        choices={await materialChoices(c.get('world'))}
       />
     </LibraryPage>
   ),
@@ -84,7 +84,7 @@ const oneForm = defineForm({
           <MaterialForm
             form={form}
             action={routes.consoleMaterial(material.id)}
-            authors={await authorOptions(world)}
+            choices={await materialChoices(world)}
           />
         ) : (
           <>

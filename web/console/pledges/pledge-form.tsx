@@ -17,6 +17,7 @@ import {
   type PledgeInput,
 } from '../../../functions/programme/pledges/pledge';
 import { PLEDGE_KIND_WORDS } from '../../../functions/programme/pledges/words';
+import { TASK_FIELD, taskOptions } from '../../parts/programme/task-field';
 import {
   Button,
   type FieldSpec,
@@ -52,6 +53,7 @@ export const PLEDGE_FIELDS = {
   dueOn: { label: 'Hạn nhận (hết ngày)', hint: DAY_HINT, date: true },
   eventId: { as: 'select', label: 'Lớp, hội nghị', empty: 'Không gắn với lớp, hội nghị nào', optional: true },
   unitId: { as: 'select', label: 'Địa bàn được hỗ trợ', empty: 'Không gắn với địa bàn nào', optional: true },
+  taskId: TASK_FIELD,
   document: { label: 'Văn bản', hint: 'Số và ngày, nếu có', optional: true },
   remark: { label: 'Ghi chú', optional: true },
 } as const satisfies Record<string, FieldSpec>;
@@ -84,6 +86,7 @@ export const pledgeValues = (p: Pledge): Values => ({
   dueOn: shortDay(p.dueOn),
   eventId: p.eventId,
   unitId: p.unitId,
+  taskId: p.taskId,
   document: p.document,
   remark: p.remark,
 });
@@ -93,6 +96,7 @@ export interface Choices {
   bodies: readonly Option[];
   events: readonly Option[];
   units: readonly Option[];
+  tasks: readonly Option[];
 }
 
 /** Events of the last two years and the next one. */
@@ -100,10 +104,11 @@ const [BEHIND, AHEAD] = [730 * DAY, 365 * DAY];
 
 export const readChoices = async (world: World, kept?: { id: string; title: string }): Promise<Choices> => {
   const now = world.now();
-  const [bodies, events, units] = await Promise.all([
+  const [bodies, events, units, tasks] = await Promise.all([
     listBodies(world),
     listAll(world, { from: iso(now - BEHIND), to: iso(now + AHEAD) }),
     listUnits(world),
+    taskOptions(world),
   ]);
   const others = events.filter(({ id }) => id !== kept?.id);
   return {
@@ -112,6 +117,7 @@ export const readChoices = async (world: World, kept?: { id: string; title: stri
       ...(kept ? [{ value: kept.id, label: kept.title }] : []),
       ...others.map(({ id, title, startsAt }) => ({ value: id, label: `${title}, ${shortDate(startsAt)}` })),
     ],
+    tasks,
     units: units.map((unit) => ({
       value: unit.id,
       label: `${unitLine(lineage(units, unit.id))}${unit.pilot ? ` (chỉ đạo điểm ${pilotYears(unit.pilot)})` : ''}`,
@@ -133,6 +139,7 @@ export const PledgeForm: FC<PledgeFormProps> = ({ form, action, choices }) => (
         {...(name === 'bodyId' && { options: choices.bodies })}
         {...(name === 'eventId' && { options: choices.events })}
         {...(name === 'unitId' && { options: choices.units })}
+        {...(name === 'taskId' && { options: choices.tasks })}
       />
     ))}
     <Button>Lưu</Button>

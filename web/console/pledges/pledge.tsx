@@ -8,6 +8,7 @@ import { expectedOf, receivedOf } from '../../../functions/programme/pledges/rec
 import { PLEDGE_KIND_WORDS, showAmount } from '../../../functions/programme/pledges/words';
 import type { Handler } from '../../env';
 import { PledgeTag } from '../../parts/pledges/table';
+import { TaskLink, taskOf } from '../../parts/programme/task-field';
 import { routes } from '../../routes';
 import { Done } from '../../ui/console';
 import { History, readStory } from '../history/history';
@@ -23,6 +24,7 @@ const NAMES = {
   measure: 'đơn vị tính',
   eventId: 'lớp, hội nghị',
   unitId: 'địa bàn',
+  taskId: 'nhiệm vụ',
   promisedOn: 'ngày cam kết',
   dueOn: 'hạn nhận',
   document: 'văn bản',
@@ -83,6 +85,7 @@ export const pledgePage: Handler = async (c) => {
   const pledge = await readOne(c);
   const { events, units } = await namesFor(world, [pledge]);
   const story = await readStory(world, pledge.id);
+  const tied = await taskOf(world, pledge.taskId);
   const edit = mayPledges(c.get('account')).edit && !pledge.withdrawnFor;
   const facts: [string, string | undefined][] = [
     ['Loại', PLEDGE_KIND_WORDS[pledge.kind]],
@@ -118,6 +121,14 @@ export const pledgePage: Handler = async (c) => {
                 <dd>{value}</dd>
               </div>
             ),
+        )}
+        {tied && (
+          <div>
+            <dt>Nhiệm vụ</dt>
+            <dd>
+              <TaskLink of={tied} />
+            </dd>
+          </div>
         )}
         {pledge.eventId && (
           <div>

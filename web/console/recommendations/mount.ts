@@ -7,6 +7,7 @@ import { enterPage } from './enter';
 import { newPage } from './new';
 import { onePage } from './one';
 import { registerDownload, registerPage } from './register';
+import { tiePage } from './tie';
 
 /** The register of recommendations and difficulties. */
 export const consoleRecommendations: Pages = (app) => {
@@ -22,8 +23,9 @@ export const consoleRecommendations: Pages = (app) => {
     'hoi-lai': againPage,
     'ket-thuc': endPage('closed'),
     thoi: endPage('withdrawn'),
+    'nhiem-vu': tiePage,
   } as const;
-  for (const verb of ['tra-loi', 'hoi-lai', 'ket-thuc', 'thoi'] as const) {
+  for (const verb of ['tra-loi', 'hoi-lai', 'ket-thuc', 'thoi', 'nhiem-vu'] as const) {
     app.get(routes.consoleRecommendationAct(':id', verb), acts[verb].get);
     app.post(routes.consoleRecommendationAct(':id', verb), acts[verb].post);
   }

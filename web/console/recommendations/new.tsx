@@ -9,6 +9,7 @@ import type { World } from '../../../functions/platform/world/world';
 import { createRecommendation } from '../../../functions/recommendations/create';
 import { RecommendationInput } from '../../../functions/recommendations/recommendation';
 import type { Page } from '../../env';
+import { TASK_FIELD, taskOptions } from '../../parts/programme/task-field';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm, valueAt } from '../../ui/form';
@@ -45,11 +46,17 @@ const newForm = defineForm({
       empty: 'Không gắn với lớp, hội nghị nào',
       optional: true,
     },
+    taskId: TASK_FIELD,
     topic: { label: 'Chủ đề', optional: true },
     raisedBy: { label: 'Nơi kiến nghị', hint: 'Tên đơn vị hoặc cơ quan.', optional: true },
   }),
   page: async (c, form, _shown: object) => {
-    const [bodies, events] = await Promise.all([listBodies(c.get('world')), recentEvents(c.get('world'))]);
+    const world = c.get('world');
+    const [bodies, events, tasks] = await Promise.all([
+      listBodies(world),
+      recentEvents(world),
+      taskOptions(world),
+    ]);
     return (
       <BelowRegister c={c} title="Chuyển kiến nghị, vướng mắc">
         <form.Errors />
@@ -64,6 +71,7 @@ const newForm = defineForm({
           <form.Field name="bodyId" options={bodies.map(({ id, name }) => ({ value: id, label: name }))} />
           <form.Field name="dueOn" />
           <form.Field name="eventId" options={events} />
+          <form.Field name="taskId" options={tasks} />
           <form.Field name="topic" />
           <form.Field name="raisedBy" />
           <Button>Chuyển tới cơ quan</Button>

@@ -4,6 +4,7 @@ import { mayRecommendations } from '../../../functions/recommendations/may';
 import type { Recommendation } from '../../../functions/recommendations/recommendation';
 import { STATE_WORD } from '../../../functions/recommendations/words';
 import type { Page } from '../../env';
+import { TaskLink, taskOf } from '../../parts/programme/task-field';
 import { Asked, SaidView } from '../../parts/recommendations/answer';
 import { lateWords, STATE_TAG } from '../../parts/recommendations/state';
 import { DONE } from '../../query';
@@ -15,7 +16,11 @@ import { BelowRegister, mustRecommendations, readOne } from './access';
 export const onePage = async (c: Page): Promise<Response> => {
   mustRecommendations(c, 'see');
   const r = await readOne(c);
-  const answers = await answersOf(c.get('world'), r.id);
+  const [answers, tied] = await Promise.all([
+    answersOf(c.get('world'), r.id),
+    taskOf(c.get('world'), r.about.taskId),
+  ]);
+  const { write } = mayRecommendations(c.get('account'));
   const open = r.status === 'asked' || r.status === 'answered';
   return c.html(
     <BelowRegister c={c} title={r.title}>
@@ -23,6 +28,7 @@ export const onePage = async (c: Page): Promise<Response> => {
         c={c}
         words={{
           [DONE.created]: 'Đã ghi kiến nghị. Cơ quan được đề nghị đang được báo.',
+          [DONE.saved]: 'Đã lưu nhiệm vụ của kiến nghị.',
           [DONE.askedAgain]: 'Đã đề nghị trả lời lại. Cơ quan nhận đường dẫn mới.',
           [DONE.answerEntered]: 'Đã ghi câu trả lời của cơ quan.',
           [DONE.closed]: 'Đã kết thúc kiến nghị. Cơ quan không sửa câu trả lời được nữa.',
@@ -38,12 +44,26 @@ export const onePage = async (c: Page): Promise<Response> => {
           {r.status === 'closed' ? 'Kết quả' : 'Lý do'} ({moment(r.endedAt)}): {r.endWords}
         </p>
       )}
+      {(tied || write) && (
+        <p>
+          {tied && (
+            <>
+              Nhiệm vụ <TaskLink of={tied} />{' '}
+            </>
+          )}
+          {write && (
+            <a href={routes.consoleRecommendationAct(r.id, 'nhiem-vu')}>
+              {tied ? 'Đổi nhiệm vụ' : 'Gắn với nhiệm vụ của kế hoạch'}
+            </a>
+          )}
+        </p>
+      )}
       <h2>Trả lời</h2>
       {answers.length === 0 && <p>Chưa có trả lời.</p>}
       {answers.toReversed().map((answer) => (
         <SaidView answer={answer as NonNullable<Recommendation['answer']>} />
       ))}
-      {open && mayRecommendations(c.get('account')).write && (
+      {open && write && (
         <ul class="steps">
           <li>
             <a href={routes.consoleRecommendationAct(r.id, 'tra-loi')}>

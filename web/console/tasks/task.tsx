@@ -6,6 +6,7 @@ import { type Indicator, TYPED } from '../../../functions/programme/plans/indica
 import { mayProgramme } from '../../../functions/programme/plans/may';
 import { dueNow } from '../../../functions/programme/progress/due';
 import { readTaskProgress, type TaskProgress } from '../../../functions/programme/progress/progress';
+import { readTieable, tiesOf } from '../../../functions/programme/progress/ties';
 import type { Entry, Finished } from '../../../functions/programme/results/result';
 import type { Page } from '../../env';
 import { coordinatingOf } from '../../parts/programme/plan-content';
@@ -15,6 +16,7 @@ import { routes } from '../../routes';
 import { ConsolePage, Done } from '../../ui/console';
 import { History, readStory } from '../history/history';
 import { readTask, type TaskOfPlan } from './access';
+import { TieGroups } from './ties';
 
 const WORDS = {
   [DONE.resultEntered]: 'Đã ghi kết quả.',
@@ -31,8 +33,10 @@ export const taskPage = async (c: Page): Promise<Response> => {
   const at = await readTask(c);
   const { plan, task } = at;
   const { seeResults } = mayProgramme(c.get('account'));
+  const account = c.get('account');
+  const all = await readTieable(world, account, plan);
   const [progress, story] = seeResults
-    ? await Promise.all([readTaskProgress(world, plan, task), readStory(world, task.id)])
+    ? await Promise.all([readTaskProgress(world, plan, task, all), readStory(world, task.id)])
     : [];
   return c.html(
     <ConsolePage
@@ -55,6 +59,7 @@ export const taskPage = async (c: Page): Promise<Response> => {
         </p>
       )}
       {progress ? <Results progress={progress} /> : <Goals indicators={task.indicators} />}
+      <TieGroups ties={tiesOf(task, all)} />
       {story && <History story={story} fields={FIELD} created="ghi kết quả lần đầu" />}
     </ConsolePage>,
   );

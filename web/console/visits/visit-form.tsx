@@ -3,12 +3,12 @@ import { parse } from '../../../functions/platform/input/parse';
 import { newToken } from '../../../functions/platform/keys/ids';
 import { shortDay } from '../../../functions/platform/time/format-date';
 import { typedDate } from '../../../functions/platform/time/typed';
-import { listPlans } from '../../../functions/programme/plans/list';
 import { updateVisit } from '../../../functions/visits/change';
 import { USUAL_CHECKLIST } from '../../../functions/visits/checklist';
 import { createVisit } from '../../../functions/visits/create';
 import { type Visit, VisitInput, VisitUpdate } from '../../../functions/visits/visit';
 import type { Page } from '../../env';
+import { TASK_FIELD, taskOptions } from '../../parts/programme/task-field';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm, type FieldSpec, type Fields, versionIn } from '../../ui/form';
@@ -34,12 +34,7 @@ const FIELDS = {
   },
   place: { label: 'Địa điểm', optional: true },
   purpose: { as: 'text-area', label: 'Nội dung kiểm tra', rows: 3 },
-  taskId: {
-    as: 'select',
-    label: 'Nhiệm vụ của kế hoạch',
-    empty: 'Không gắn với nhiệm vụ nào',
-    optional: true,
-  },
+  taskId: TASK_FIELD,
   lead: {
     label: 'Trưởng đoàn',
     hint: 'Chức vụ và cơ quan, không ghi họ tên. Ví dụ: Phó Giám đốc Sở Tư pháp',
@@ -97,10 +92,7 @@ const visitForm = defineForm({
     visit ? valuesOf(visit) : { checklist: USUAL_CHECKLIST.join('\n'), nonce: newToken() },
   page: async (c, form, { visit }) => {
     const world = c.get('world');
-    const [bodies, plans] = await Promise.all([visit ? [] : listBodies(world), listPlans(world)]);
-    const tasks = plans.flatMap(({ year, tasks }) =>
-      tasks.map(({ id, row, words }) => ({ value: id, label: `${year}, ${row}: ${words.slice(0, 80)}` })),
-    );
+    const [bodies, tasks] = await Promise.all([visit ? [] : listBodies(world), taskOptions(world)]);
     const committees = bodies
       .filter(({ unitId }) => unitId)
       .map(({ id, name }) => ({ value: id, label: name }));
