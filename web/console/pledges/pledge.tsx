@@ -78,6 +78,20 @@ const OfAppeal: FC<{ pledge: Pledge }> = ({ pledge: { appealId } }) =>
     </div>
   ) : null;
 
+const Acts: FC<{ id: string }> = ({ id }) => (
+  <p class="actions">
+    <a class="btn" href={routes.consolePledgeAct(id, 'nhan')}>
+      Ghi lần nhận
+    </a>
+    <a class="btn plain" href={routes.consolePledgeAct(id, 'sua')}>
+      Sửa
+    </a>
+    <a class="btn plain" href={routes.consolePledgeAct(id, 'rut')}>
+      Không còn thực hiện
+    </a>
+  </p>
+);
+
 /** One pledge: what was promised, every part that was received, and what can be done. */
 export const pledgePage: Handler = async (c) => {
   mustSee(c);
@@ -139,19 +153,7 @@ export const pledgePage: Handler = async (c) => {
           </div>
         )}
       </dl>
-      {edit && (
-        <p class="actions">
-          <a class="btn" href={routes.consolePledgeAct(pledge.id, 'nhan')}>
-            Ghi lần nhận
-          </a>
-          <a class="btn plain" href={routes.consolePledgeAct(pledge.id, 'sua')}>
-            Sửa
-          </a>
-          <a class="btn plain" href={routes.consolePledgeAct(pledge.id, 'rut')}>
-            Không còn thực hiện
-          </a>
-        </p>
-      )}
+      {edit && <Acts id={pledge.id} />}
       <h2>Các lần nhận</h2>
       {pledge.receipts.length === 0 ? (
         <p class="soft">Chưa nhận lần nào.</p>
