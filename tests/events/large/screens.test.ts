@@ -53,7 +53,7 @@ describe('an event of 20,000 people and 500 who wait', () => {
     ['one person', 9, () => routes.consoleRegistration(one.id)],
     ['its seats', 3, () => routes.consoleSeats(event.id)],
     ['its cancellation', 7, () => routes.consoleCancel(event.id)],
-    ['the home page', 17, routes.console],
+    ['the home page', 18, routes.console],
     ['the list over the API', 6, () => `/api/events/${event.id}/registrations`],
     ['its public page', 3, () => routes.event(event.id)],
     ['the public form', 3, () => routes.register(event.id)],
