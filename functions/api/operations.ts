@@ -35,7 +35,9 @@ import { operations as nominations } from './nominations/operations';
 import { operations as quotas } from './nominations/quotas';
 import { operations as notices } from './notices/calls';
 import { operations as deliveries } from './notices/deliveries';
+import { operations as coverageGoals } from './participation/goals';
 import { operations as participation } from './participation/operations';
+import { operations as quotaProposal } from './participation/proposal';
 import { operations as contributions } from './pledges/contributions';
 import { operations as pledges } from './pledges/operations';
 import { operations as points } from './points/operations';
@@ -93,6 +95,7 @@ export const operations: readonly Operation[] = [
   ...quotas,
   ...nominationLinks,
   ...nominationMediators,
+  ...quotaProposal,
   ...bodies,
   ...invitations,
   ...invitationLetters,
@@ -136,6 +139,7 @@ export const operations: readonly Operation[] = [
   ...publications,
   ...registerTeams,
   ...participation,
+  ...coverageGoals,
   ...registerMediators,
   ...registerMerging,
   ...confirmations,

@@ -3,6 +3,7 @@ import { readUnits } from '../directory/units/list';
 import { readTiles, type TileRows } from '../directory/units/tiles/tile-map';
 import { countInvitations } from '../events/invitations/list';
 import { listInquiries } from '../inquiries/list';
+import { type Covered, readCoverage } from '../participation/coverage';
 import { must } from '../platform/problem/must';
 import { instant, iso } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
@@ -43,11 +44,14 @@ export interface Dashboard {
   invited?: InvitedFigures | undefined;
   /** The reports that are asked for about this plan: due, given, late. Absent where the account does not see them. */
   reports?: ReportFigures | undefined;
+  /** Mediators who were trained in the year of the plan, with the goals that held in it. */
+  coverage: Covered;
 }
 
 /**
- * The figures of a plan: of the events of its tasks, and of all others of its year. Nine calls, one more for each further
- * thousand events, and at most one for each kind of record that indicators count: seats are counted from the summaries that the streams and the clock keep, so they may be some seconds
+ * The figures of a plan: of the events of its tasks, and of all others of its year. Fourteen calls, one more for each
+ * further thousand events, and at most one for each kind of record that indicators count: seats are counted from the
+ * summaries that the streams and the clock keep, so they may be some seconds
  * old.
  * @throws Problem missing `plan-missing`; forbidden
  */
@@ -60,7 +64,7 @@ export const readDashboard = async (
   must(may, 'see');
   const plan = await getPlan(world, planId);
   const span = { from: instant(`${plan.year - 1}-07-01`)!, to: instant(`${plan.year + 1}-07-01`)! };
-  const [units, near, tiles, goals, recommendations, invitations, reports] = await Promise.all([
+  const [units, near, tiles, goals, recommendations, invitations, reports, coverage] = await Promise.all([
     readUnits(world),
     eventsOfPlan(world, plan),
     readTiles(world),
@@ -68,6 +72,7 @@ export const readDashboard = async (
     may.seeRecommendations ? readRegister(world) : undefined,
     may.seeInvited ? countInvitations(world, span) : undefined,
     may.seeReports ? listInquiries<Report>(world, REPORT) : undefined,
+    readCoverage(world, account, { year: plan.year }),
   ]);
   const progress = may.seeGoals
     ? await readProgress(world, plan, { units, events: near, ...(reports && { reports }) })
@@ -96,6 +101,7 @@ export const readDashboard = async (
     })),
     ...byUnit(shown, events, now),
     tiles: tiles.rows,
+    coverage: coverage.all,
     answers: recommendations && answersOf(recommendations, world.now()),
     invited: invitations && invitedOf(invitations, events),
     reports:

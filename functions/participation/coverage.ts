@@ -9,12 +9,15 @@ import { GENDERS, ROLES_IN_TEAM } from '../register/mediators/traits';
 import { allTeams, teamsWith } from '../register/teams/list';
 import { ownAreaOf } from '../register/teams/may';
 import type { TeamListed } from '../register/teams/team';
+import { type Aim, aimOf, goalFor, readCoverageGoals } from './goals';
 import { trainingsSeen } from './trainings';
 
 /** Recognised mediators, and how many of them were seen at a training: each person counts once. */
 export interface Covered {
   mediators: number;
   trained: number;
+  /** Where a year is counted for which there are goals. */
+  aim?: Aim | undefined;
 }
 
 export interface Coverage {
@@ -44,7 +47,8 @@ const unitsBelow = ({ all, inForce }: Units, area: string | undefined) => {
 
 /**
  * How many of the recognised mediators were trained, as far as an account may see them. Four calls for a province of 2,000
- * mediators, one more for each further 2,000, and one for each 5,000 who came to a training.
+ * mediators, one more for each further 2,000, and one for each 5,000 who came to a training; one more for the goals of a
+ * year. Goals are counted for units and for all, whose figure is no sum: more in one unit stand in for another.
  */
 export const readCoverage = async (
   world: World,
@@ -52,10 +56,11 @@ export const readCoverage = async (
   { year, area }: CoverageFilter = {},
 ): Promise<Coverage> => {
   const units = await readUnits(world);
-  const [teams, people, trainings] = await Promise.all([
+  const [teams, people, trainings, goals] = await Promise.all([
     allTeams(world),
     allMediators(world),
     trainingsSeen(world),
+    year === undefined ? undefined : readCoverageGoals(world),
   ]);
   const seen = teamsWith(teams, units, { areas: [ownAreaOf(account), area] });
   const teamOf = new Map(seen.map((team) => [team.id, team]));
@@ -63,6 +68,18 @@ export const readCoverage = async (
   const isTrained = ({ id }: MediatorListed) => {
     const own = trainings.get(id) ?? [];
     return own.some(({ day }) => year === undefined || Number(day.slice(0, 4)) === year);
+  };
+  const shares = new Map<string, number | undefined>();
+  const shareOf = ({ teamId }: MediatorListed): number | undefined => {
+    const { unitId } = teamOf.get(teamId)!;
+    if (year !== undefined && goals && !shares.has(unitId))
+      shares.set(unitId, goalFor(goals.goals, units, { unitId, year })?.share);
+    return shares.get(unitId);
+  };
+  const aimed = (of: (one: MediatorListed) => boolean): Covered => {
+    const group = counted.filter(of);
+    const aim = aimOf(group.map((one) => ({ share: shareOf(one), trained: isTrained(one) })));
+    return { ...cover(of), ...(aim.shares.length > 0 && { aim }) };
   };
   const cover = (of: (one: MediatorListed) => boolean): Covered => {
     const group = counted.filter(of);
@@ -74,9 +91,9 @@ export const readCoverage = async (
   };
   return {
     ...(year !== undefined && { year }),
-    all: cover(() => true),
+    all: aimed(() => true),
     units: unitsBelow(units, area ?? ownAreaOf(account))
-      .map(({ id, name }) => ({ unitId: id, name, ...cover(isIn(id)) }))
+      .map(({ id, name }) => ({ unitId: id, name, ...aimed(isIn(id)) }))
       .sort((a, b) => a.name.localeCompare(b.name, 'vi')),
     genders: [...GENDERS, undefined]
       .map((gender) => ({ gender, ...cover((one) => one.gender === gender) }))

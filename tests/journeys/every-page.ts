@@ -306,6 +306,13 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-forget-mediator', routes.consoleMediatorPart('med_mau_1', 'xoa-du-lieu')],
     ['console-gaps', routes.consoleGaps()],
     ['console-coverage', routes.consoleCoverage()],
+    ['console-coverage-year', `${routes.consoleCoverage()}?nam=2021`],
+    ['console-coverage-goals', routes.consoleCoverageGoals()],
+    ['console-call-never-trained', routes.consoleCallNeverTrained()],
+    [
+      'console-quotas-proposed',
+      `${routes.consoleNominations(NOMINATION)}?chua-tap-huan=1&dia-ban=unt_goquao`,
+    ],
     ['console-links', routes.consoleLinks()],
     ['console-team-rules', routes.consoleTeamRules()],
     ['console-calls', routes.consoleCalls()],

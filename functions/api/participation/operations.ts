@@ -29,7 +29,16 @@ const OfferView = z
   })
   .meta({ id: 'LinkOffer' });
 
-const covered = { mediators: z.number(), trained: z.number() };
+const covered = {
+  mediators: z.number(),
+  trained: z.number(),
+  aim: z
+    .object({ shares: z.array(z.number()), needed: z.number(), missing: z.number() })
+    .optional()
+    .describe(
+      'Goals of the year in per cent, the people needed for them and those still missing; of units and of all',
+    ),
+};
 const CoverageView = z
   .object({
     year: z.number().optional(),

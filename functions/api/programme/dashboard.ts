@@ -56,6 +56,15 @@ const DashboardView = z
       })
       .optional()
       .describe('The reports that are asked for about this plan; absent for officers'),
+    coverage: z
+      .object({
+        mediators: z.number(),
+        trained: z.number(),
+        aim: z.object({ shares: z.array(z.number()), needed: z.number(), missing: z.number() }).optional(),
+      })
+      .describe(
+        'Recognised mediators and those trained in the year of the plan, as `getCoverage` counts them',
+      ),
   })
   .meta({ id: 'Dashboard' });
 

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { type Figures, plannedOf } from '../../../functions/dashboard/figures';
 import type { Dashboard } from '../../../functions/dashboard/read';
+import { aimWords } from '../../../functions/participation/goal-words';
 import { showCount } from '../../../functions/platform/text/count';
 import { Bar } from '../../parts/events/bar';
 
@@ -10,23 +11,26 @@ interface FigureProps {
   /** Of how many; absent where there is nothing to compare with. */
   of?: number | undefined;
   ofWhat: string;
+  /** Said below. */
+  more?: string | undefined;
 }
 
 const percent = (n: number, of: number) => `${showCount(Math.round((100 * n) / of))} %`;
 
-const Figure: FC<FigureProps> = ({ name, n, of, ofWhat }) => (
+const Figure: FC<FigureProps> = ({ name, n, of, ofWhat, more }) => (
   <li>
     <span>
       <strong>{name}</strong>
       <span>{of ? `${showCount(n)} trên ${showCount(of)} ${ofWhat} (${percent(n, of)})` : showCount(n)}</span>
     </span>
     {of ? <Bar used={n} quota={of} /> : null}
+    {more && <p class="small">{more}</p>}
   </li>
 );
 
 /** The main figures of a plan, as bars. */
 export const MainFigures: FC<{ dashboard: Dashboard }> = ({
-  dashboard: { all, goals, answers, invited, reports },
+  dashboard: { plan, all, goals, answers, invited, reports, coverage },
 }) => (
   <ul class="seat-bars">
     <Figure
@@ -41,6 +45,15 @@ export const MainFigures: FC<{ dashboard: Dashboard }> = ({
       of={goals?.people}
       ofWhat="lượt theo mục tiêu"
     />
+    {coverage.mediators > 0 && (
+      <Figure
+        name={`Hòa giải viên được tập huấn năm ${plan.year}`}
+        n={coverage.trained}
+        of={coverage.mediators}
+        ofWhat="người"
+        more={coverage.aim && `Mục tiêu ${aimWords(coverage)}.`}
+      />
+    )}
     <Figure name="Chỗ đã có người" n={all.used} of={all.offered} ofWhat="chỗ" />
     {invited && invited.sent > 0 && (
       <Figure

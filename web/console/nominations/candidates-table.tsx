@@ -1,4 +1,6 @@
 import type { FC } from 'hono/jsx';
+import type { QuotaProposal } from '../../../functions/participation/propose-quotas';
+import { showCount } from '../../../functions/platform/text/count';
 import { errorAt, type FormState, fieldId, messageOf, valueAt } from '../../ui/form';
 import type { Candidate } from './candidates';
 import { CHOSEN } from './read-quotas';
@@ -39,7 +41,14 @@ const Cell: FC<CellProps> = ({ form, field, label, type = 'text', inputmode, cla
   );
 };
 
-const CandidateRow: FC<{ form: FormState; one: Candidate }> = ({ form, one: { id, name } }) => {
+interface RowProps {
+  form: FormState;
+  one: Candidate;
+  /** How many mediators of the unit were never trained, where that is asked. */
+  never: number | undefined;
+}
+
+const CandidateRow: FC<RowProps> = ({ form, one: { id, name }, never }) => {
   const error = errorAt(form, `${CHOSEN}.${id}`);
   return (
     <tr>
@@ -55,6 +64,7 @@ const CandidateRow: FC<{ form: FormState; one: Candidate }> = ({ form, one: { id
           />
           <label for={`o-chon-${id}`}>{name}</label>
         </div>
+        {never !== undefined && <span class="soft small">{showCount(never)} người chưa tập huấn</span>}
       </td>
       <td data-label="Chỉ tiêu (người)">
         <Cell
@@ -91,10 +101,11 @@ const CandidateRow: FC<{ form: FormState; one: Candidate }> = ({ form, one: { id
 };
 
 /** The candidates with their fields. */
-export const Candidates: FC<{ form: FormState; candidates: readonly Candidate[] }> = ({
-  form,
-  candidates,
-}) => (
+export const Candidates: FC<{
+  form: FormState;
+  candidates: readonly Candidate[];
+  proposal?: QuotaProposal | undefined;
+}> = ({ form, candidates, proposal }) => (
   <div class="scroll" tabindex={0} role="region" aria-label="Chọn nơi để giao chỉ tiêu">
     <table id={fieldId(CHOSEN)} class="stacked">
       <thead>
@@ -108,7 +119,11 @@ export const Candidates: FC<{ form: FormState; candidates: readonly Candidate[] 
       </thead>
       <tbody>
         {candidates.map((one) => (
-          <CandidateRow form={form} one={one} />
+          <CandidateRow
+            form={form}
+            one={one}
+            never={proposal?.quotas.find(({ unitId }) => unitId === one.id)?.never}
+          />
         ))}
       </tbody>
     </table>

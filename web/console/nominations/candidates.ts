@@ -12,6 +12,16 @@ export const LEVEL = { districts: 'huyen', communes: 'xa', bodies: 'co-quan' } a
 export const firstLevel = (units: readonly Unit[]): string =>
   hasDistricts(units) ? LEVEL.districts : LEVEL.communes;
 
+/** The level at which an area is asked for people: the communes of a district, or where a commune stands. */
+export const levelOfArea = (units: readonly Unit[], area: string | undefined): string => {
+  const unit = units.find(({ id }) => id === area);
+  if (!unit) return firstLevel(units);
+  if (units.some(({ parentId }) => parentId === unit.id))
+    return isDistrict(unit) ? unit.id : firstLevel(units);
+  if (isDistrict(unit)) return LEVEL.districts;
+  return communesOfProvince(units).includes(unit) ? LEVEL.communes : (unit.parentId ?? firstLevel(units));
+};
+
 /** A unit or body that may be given a quota, with the contact on file. */
 export interface Candidate {
   id: string;

@@ -3,6 +3,7 @@ import { isDistrict } from '../../../functions/directory/units/levels';
 import type { Unit } from '../../../functions/directory/units/unit';
 import { inSentence, unitLabel } from '../../../functions/directory/units/words';
 import type { Event } from '../../../functions/events/event/event';
+import type { QuotaProposal } from '../../../functions/participation/propose-quotas';
 import { showCount } from '../../../functions/platform/text/count';
 import { communesOfProvince, hasDistricts } from '../../parts/units/levels';
 import { QUERY, withQuery } from '../../query';
@@ -12,6 +13,7 @@ import { Island } from '../../ui/island';
 import { DateTime } from '../events/parts/date-time';
 import { type Candidate, LEVEL } from './candidates';
 import { Candidates } from './candidates-table';
+import { Proposal } from './proposal';
 import { CHOSEN, FOR_ALL, HOLD } from './read-quotas';
 
 const LevelForm: FC<{ level: string; units: readonly Unit[] }> = ({ level, units }) => (
@@ -42,17 +44,30 @@ interface GiveFormProps {
   /** Which candidates are shown: `LEVEL`, or a district whose communes they are. */
   level: string;
   candidates: readonly Candidate[];
+  /** Quotas for the mediators who were never trained, and the area for which they were asked. */
+  proposal: QuotaProposal | undefined;
+  area: string | undefined;
 }
 
 /** A table to give quotas: a box to tick, a quota and a contact for each candidate. */
-export const GiveForm: FC<GiveFormProps> = ({ form, event, units, level, candidates }) => (
+export const GiveForm: FC<GiveFormProps> = ({ form, event, units, level, candidates, proposal, area }) => (
   <section>
-    <h3>Giao chỉ tiêu</h3>
-    <LevelForm level={level} units={units} />
+    <h3 id="giao-chi-tieu">Giao chỉ tiêu</h3>
+    {proposal ? (
+      <Proposal proposal={proposal} area={area} units={units} />
+    ) : (
+      <LevelForm level={level} units={units} />
+    )}
     {candidates.length === 0 ? (
       <p class="empty">Không còn nơi nào để giao ở mục này.</p>
     ) : (
-      <form.Post action={withQuery(routes.consoleNominations(event.id), { [QUERY.quotaLevel]: level })}>
+      <form.Post
+        action={withQuery(routes.consoleNominations(event.id), {
+          [QUERY.quotaLevel]: level,
+          [QUERY.neverTrained]: proposal && '1',
+          [QUERY.area]: proposal && area,
+        })}
+      >
         <div class="actions">
           <a
             href={`${withQuery(routes.consoleNominations(event.id), {
@@ -71,7 +86,7 @@ export const GiveForm: FC<GiveFormProps> = ({ form, event, units, level, candida
             class="year"
           />
         </div>
-        <Candidates form={form} candidates={candidates} />
+        <Candidates form={form} candidates={candidates} proposal={proposal} />
         <DateTime
           form={form}
           name="deadline"

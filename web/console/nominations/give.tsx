@@ -9,15 +9,16 @@ import { getEvent } from '../../../functions/events/event/get';
 import { listNominations } from '../../../functions/events/nominations/list';
 import { mayNominations } from '../../../functions/events/nominations/may';
 import { type QuotaView, viewQuotas } from '../../../functions/events/nominations/read';
+import { proposeQuotas, type QuotaProposal } from '../../../functions/participation/propose-quotas';
 import { Problem } from '../../../functions/platform/problem/problem';
-import { showCount } from '../../../functions/platform/text/count';
+import { showCount, typedNumber } from '../../../functions/platform/text/count';
 import type { Handler, Page } from '../../env';
 import { QUERY, QUOTA, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { defineForm } from '../../ui/form';
 import { EventFrame } from '../events/parts/frame';
 import { idOf, mustGive } from './access';
-import { type Candidate, candidatesFor, firstLevel } from './candidates';
+import { type Candidate, candidatesFor, firstLevel, levelOfArea } from './candidates';
 import { GiveForm } from './give-form';
 import { Quotas } from './quotas-table';
 import { giveQuotas, prefill } from './read-quotas';
@@ -43,17 +44,31 @@ interface Given {
   candidates: readonly Candidate[];
   /** Where the account gives quotas. */
   request: RequestShown | undefined;
+  /** Where quotas for the mediators who were never trained are asked for. */
+  proposal: QuotaProposal | undefined;
 }
+
+/** What would be asked for the mediators who were never trained, where the address asks for it. */
+const readProposal = async (c: Page, event: Event): Promise<QuotaProposal | undefined> => {
+  const { [QUERY.neverTrained]: asked, [QUERY.area]: area, [QUERY.seats]: seats } = c.req.query();
+  if (asked === undefined || event.admission !== 'nomination' || event.status === 'cancelled')
+    return undefined;
+  mustGive(c);
+  return proposeQuotas(c.get('world'), c.get('account'), event.id, { area, seats: typedNumber(seats ?? '') });
+};
 
 const readGiven = async (c: Page): Promise<Given> => {
   const world = c.get('world');
   const event = await getEvent(world, idOf(c));
   const rows = await quotasFor(c, event);
   const [units, bodies] = await Promise.all([listUnits(world), listBodies(world)]);
-  const level = c.req.query(QUERY.quotaLevel) ?? firstLevel(units);
+  const proposal = await readProposal(c, event);
+  const level =
+    c.req.query(QUERY.quotaLevel) ??
+    (proposal ? levelOfArea(units, c.req.query(QUERY.area)) : firstLevel(units));
   const request = may(c.get('account')).nominateOthers ? await readRequest(world, event.id) : undefined;
   const candidates = candidatesFor(level, units, bodies, rows);
-  return { event, rows, units, level, candidates, request };
+  return { event, rows, units, level, candidates, request, proposal };
 };
 
 /** What was just done, by the name in the query. */
@@ -103,10 +118,11 @@ const Hindrance: FC<{ event: Event }> = ({ event }) =>
 
 /** Its fields, some for each candidate, are drawn by `GiveForm`; its errors are in the order of the rows. */
 const giveForm = defineForm({
-  fill: ({ event, candidates }: Given, c) =>
+  fill: ({ event, candidates, proposal }: Given, c) =>
     prefill(event, candidates, {
       now: c.get('world').now(),
       tickAll: c.req.query(QUERY.allChosen) !== undefined,
+      proposal,
     }),
   page: (c, form, given) => {
     const { event, rows, request } = given;
@@ -119,7 +135,7 @@ const giveForm = defineForm({
         <Quotas c={c} rows={rows} />
         {request && <RequestLetter eventId={event.id} rows={rows} form={form} request={request} />}
         {gives && event.admission === 'nomination' && event.status !== 'cancelled' && (
-          <GiveForm form={form} {...given} />
+          <GiveForm form={form} area={c.req.query(QUERY.area)} {...given} />
         )}
       </EventFrame>
     );

@@ -3,6 +3,7 @@ import type { Event } from '../../../functions/events/event/event';
 import { createNomination } from '../../../functions/events/nominations/create';
 import { usualDeadline } from '../../../functions/events/nominations/deadline';
 import { NominationInput } from '../../../functions/events/nominations/nomination';
+import type { QuotaProposal } from '../../../functions/participation/propose-quotas';
 import { parse } from '../../../functions/platform/input/parse';
 import { type FieldError, firstOfEach, Problem } from '../../../functions/platform/problem/problem';
 import { typedNumber } from '../../../functions/platform/text/count';
@@ -26,14 +27,24 @@ export const HOLD = 'hold';
 /** The number for every ticked row that has none of its own. */
 export const FOR_ALL = 'quotaForAll';
 
+/** A tick and a number for each unit that is proposed a seat. */
+const proposedValues = (proposal: QuotaProposal | undefined): Values => {
+  const proposed = proposal?.quotas.filter(({ quota }) => quota > 0) ?? [];
+  return {
+    ...(proposal && { [CHOSEN]: proposed.map(({ unitId }) => unitId) }),
+    ...Object.fromEntries(proposed.map(({ unitId, quota }) => [`quota.${unitId}`, String(quota)])),
+  };
+};
+
 /** The contact on file for each, and a deadline three days before the event at the end of the office's day. */
 export const prefill = (
   event: Event,
   candidates: readonly Candidate[],
-  { now, tickAll }: { now: number; tickAll: boolean },
+  { now, tickAll, proposal }: { now: number; tickAll: boolean; proposal?: QuotaProposal | undefined },
 ): Values => {
   const deadline = usualDeadline(event, now);
   return {
+    ...proposedValues(proposal),
     ...deadlineFields(deadline),
     ...(tickAll && { [CHOSEN]: candidates.map(({ id }) => id) }),
     ...Object.fromEntries(

@@ -1,7 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { Units } from '../../../functions/directory/units/list';
-import { unitsNow } from '../../../functions/directory/units/successors';
+import { mayNominations } from '../../../functions/events/nominations/may';
 import { type Coverage, type Covered, readCoverage } from '../../../functions/participation/coverage';
+import { coverageFile } from '../../../functions/participation/coverage-file';
+import { aimWords, percent } from '../../../functions/participation/goal-words';
 import { neverTrainedFile } from '../../../functions/participation/never-file';
 import { cutPage } from '../../../functions/platform/input/fields';
 import { must } from '../../../functions/platform/problem/must';
@@ -9,14 +11,14 @@ import { showCount } from '../../../functions/platform/text/count';
 import { vietnamese } from '../../../functions/platform/time/dates';
 import { GENDER_WORDS, ROLE_WORDS } from '../../../functions/register/mediators/traits';
 import type { Page } from '../../env';
-import { Bar } from '../../parts/events/bar';
-import { QUERY, withQuery } from '../../query';
+import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
-import { ConsolePage } from '../../ui/console';
+import { ConsolePage, Done } from '../../ui/console';
 import { sendFile } from '../../ui/download';
 import { orFirstPage } from '../../ui/first-page';
 import { Button, freshForm, Select } from '../../ui/form';
-import { PhoneCell, placeWords, readRights } from './parts/register-page';
+import { Counts, NeverTable } from './parts/coverage-tables';
+import { readRights } from './parts/register-page';
 import { areaChoices, areaIn, PAGE } from './parts/team-list';
 
 /** So many years back can be chosen. */
@@ -58,6 +60,7 @@ export const coveragePage = async (c: Page): Promise<Response> => {
       ) : (
         <>
           <p role="status">{`${shareWords(found.all)}${year ? ` trong năm ${year}` : ''}.`}</p>
+          <GoalLine c={c} found={found} mayEdit={rights.setRules} asked={asked} />
           <p class="small">
             Mỗi người tính một lần, dù dự nhiều lớp. Chỉ tính lớp tập huấn mà người đó được ghi có mặt.
           </p>
@@ -80,6 +83,30 @@ export const coveragePage = async (c: Page): Promise<Response> => {
   );
 };
 
+interface GoalLineProps {
+  c: Page;
+  found: Coverage;
+  mayEdit: boolean;
+  asked: Record<string, string | undefined>;
+}
+
+/** How far the goal of the year is reached, in people; and the ways to the goals and to the counts as Excel. */
+const GoalLine: FC<GoalLineProps> = ({ c, found: { all, year }, mayEdit, asked }) => (
+  <>
+    <Done c={c} words={{ [DONE.saved]: 'Đã lưu mục tiêu tập huấn.' }} />
+    <p>
+      {year === undefined
+        ? 'Mục tiêu tính theo từng năm: vui lòng chọn năm để xem còn thiếu bao nhiêu người. '
+        : all.aim
+          ? `Mục tiêu năm ${year}: ${aimWords(all)}. `
+          : `Chưa đặt mục tiêu cho năm ${year}. `}
+      {mayEdit && <a href={routes.consoleCoverageGoals()}>Mục tiêu tập huấn</a>}
+      {mayEdit && ' · '}
+      <a href={withQuery(routes.consoleCoverageFile(), asked)}>Tải số liệu theo địa bàn (Excel)</a>
+    </p>
+  </>
+);
+
 const hasPeople = ({ mediators }: Covered): boolean => mediators > 0;
 
 const Without: FC<{ units: Coverage['units'] }> = ({ units }) =>
@@ -87,48 +114,8 @@ const Without: FC<{ units: Coverage['units'] }> = ({ units }) =>
     <p class="small">Chưa có hòa giải viên nào trong sổ: {units.map(({ name }) => name).join(', ')}.</p>
   );
 
-const percent = ({ trained, mediators }: Covered): string =>
-  mediators === 0 ? '–' : `${showCount(Math.round((100 * trained) / mediators))} %`;
-
 const shareWords = (of: Covered): string =>
   `${showCount(of.trained)} trên ${showCount(of.mediators)} hòa giải viên đã được tập huấn (${percent(of)})`;
-
-const Counts: FC<{ name: string; rows: readonly (readonly [string, Covered])[] }> = ({ name, rows }) => (
-  <div
-    class="scroll"
-    tabindex={0}
-    role="region"
-    aria-label={`Đã tập huấn theo ${name.toLocaleLowerCase('vi')}`}
-  >
-    <table class="stacked">
-      <thead>
-        <tr>
-          <th scope="col">{name}</th>
-          <th scope="col">Hòa giải viên</th>
-          <th scope="col">Đã tập huấn</th>
-          <th scope="col">Tỷ lệ</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([label, of]) => (
-          <tr>
-            <th scope="row">{label}</th>
-            <td class="num" data-label="Hòa giải viên">
-              {showCount(of.mediators)}
-            </td>
-            <td class="num" data-label="Đã tập huấn">
-              {showCount(of.trained)}
-            </td>
-            <td data-label="Tỷ lệ">
-              {percent(of)}
-              {of.mediators > 0 && <Bar used={of.trained} quota={of.mediators} />}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-);
 
 interface NeverProps {
   c: Page;
@@ -152,6 +139,16 @@ const Never: FC<NeverProps> = async ({ c, never, units, asked }) => {
             {showCount(never.length)} người.{' '}
             <a href={withQuery(routes.consoleNeverTrained(), asked)}>Tải danh sách (Excel)</a>
           </p>
+          {mayNominations(c.get('account'), units.all).give && (
+            <p class="actions">
+              <a
+                class="btn"
+                href={withQuery(routes.consoleCallNeverTrained(), { [QUERY.area]: asked[QUERY.area] })}
+              >
+                Đề nghị cử những người này
+              </a>
+            </p>
+          )}
           <NeverTable rows={items} units={units} />
         </>
       )}
@@ -166,32 +163,16 @@ const Never: FC<NeverProps> = async ({ c, never, units, asked }) => {
   );
 };
 
-const NeverTable: FC<{ rows: Coverage['never']; units: Units }> = ({ rows, units }) => (
-  <div class="scroll" tabindex={0} role="region" aria-label="Hòa giải viên chưa được tập huấn">
-    <table class="stacked">
-      <thead>
-        <tr>
-          <th scope="col">Họ và tên</th>
-          <th scope="col">Tổ hòa giải</th>
-          <th scope="col">Xã, phường</th>
-          <th scope="col">Gọi</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ mediator, team }) => (
-          <tr>
-            <th scope="row">
-              <a href={routes.consoleMediator(mediator.id)}>{mediator.fullName}</a>
-            </th>
-            <td data-label="Tổ hòa giải">{team.name}</td>
-            <td data-label="Xã, phường">{placeWords(units, team.unitId, unitsNow(units, team.unitId))}</td>
-            <PhoneCell phone={mediator.phone} />
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-);
+/** The counts by unit, with the goals of a year, as Excel. */
+export const coverageDownload = async (c: Page): Promise<Response> => {
+  const { units, rights } = await readRights(c);
+  must(rights, 'seeTeams');
+  const query = c.req.query();
+  const world = c.get('world');
+  const year = yearsOf(c).find((one) => String(one) === query[QUERY.year]);
+  const found = await readCoverage(world, c.get('account'), { year, area: areaIn(query, units) });
+  return sendFile(c, await coverageFile(world, found));
+};
 
 /** Who never came to a training, as Excel. */
 export const neverTrainedDownload = async (c: Page): Promise<Response> => {

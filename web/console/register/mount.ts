@@ -1,7 +1,9 @@
 import type { Pages } from '../../env';
 import { routes } from '../../routes';
 import { staffOnly } from '../../ui/console';
-import { coveragePage, neverTrainedDownload } from './coverage';
+import { callNeverTrainedPage } from './call-never-trained';
+import { coverageDownload, coveragePage, neverTrainedDownload } from './coverage';
+import { coverageGoalsPage } from './coverage-goals';
 import { gapsPage } from './gaps';
 import { linksPage } from './links';
 import { editMediatorPage, newMediatorPage } from './mediators/edit';
@@ -32,7 +34,10 @@ export const consoleRegister: Pages = (app) => {
   app.get(routes.consoleMediatorSample(), staffOnly, mediatorSampleDownload);
   app.get(routes.consoleGaps(), staffOnly, gapsPage);
   app.get(routes.consoleCoverage(), staffOnly, coveragePage);
+  app.get(routes.consoleCoverageFile(), staffOnly, coverageDownload);
+  both(routes.consoleCoverageGoals(), coverageGoalsPage);
   app.get(routes.consoleNeverTrained(), staffOnly, neverTrainedDownload);
+  app.get(routes.consoleCallNeverTrained(), staffOnly, callNeverTrainedPage);
   both(routes.consoleLinks(), linksPage);
   both(routes.consoleTeamRules(), rulesPage);
   both(routes.consoleNewTeam(), newTeamPage);

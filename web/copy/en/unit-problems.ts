@@ -66,5 +66,6 @@ export const registerProblems: Copy['problems'] = {
   'day-ahead': () => 'This day has not come yet',
   'day-early': () => 'The day must be in 1975 or later',
   'goals-stale': () => 'Somebody else has just changed the goals. Look at them again, then save.',
+  'coverage-goals-stale': () => 'Somebody else has just entered a goal. Look at the goals again, then go on.',
   'rules-stale': () => 'Somebody else has just changed the rules. Look at them again, then save.',
 };

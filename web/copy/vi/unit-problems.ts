@@ -74,5 +74,6 @@ export const registerProblems: Record<string, (d: Detail) => string> = {
   'day-ahead': () => 'Ngày này chưa đến',
   'day-early': () => 'Ngày phải từ năm 1975 trở đi',
   'goals-stale': () => 'Mục tiêu vừa được người khác thay đổi. Vui lòng xem lại rồi lưu.',
+  'coverage-goals-stale': () => 'Người khác vừa ghi mục tiêu. Vui lòng xem lại rồi làm tiếp.',
   'rules-stale': () => 'Yêu cầu vừa được người khác thay đổi. Vui lòng xem lại rồi lưu.',
 };

@@ -23,7 +23,7 @@ const newEventForm = defineForm({
   called: nameOf,
   fill: (_: { spare?: number }, c) => ({
     mode: 'in-person',
-    admission: 'open',
+    admission: c.req.query(QUERY.way) === 'nomination' ? 'nomination' : 'open',
     questions: [...USUAL_QUESTIONS],
     contactName: c.get('account')!.name,
     contactPhone: c.get('world').settings.help.phone,
