@@ -41,6 +41,7 @@ const places: readonly Place[] = [
       ['Còn thiếu', routes.consoleGaps()],
       ['Đã tập huấn', routes.consoleCoverage()],
       ['Xác nhận hằng năm', routes.consoleConfirmations()],
+      ['Đối chiếu', routes.consoleLinks(), 'schedule'],
       ['Rà soát, kiện toàn', routes.consoleReviews()],
       ['Hỗ trợ vụ, việc', routes.consoleSupport()],
     ],

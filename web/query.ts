@@ -41,10 +41,7 @@ export const QUERY = {
   /** The group that is ticked at the beginning. */
   group: 'nhom',
   quotaLevel: 'cap',
-  /** Quotas are proposed for the mediators who were never trained. */
   neverTrained: 'chua-tap-huan',
-  /** How many seats a proposal may share. */
-  seats: 'so-cho',
   caller: 'ai-goi',
   urgent: 'gap',
   event: 'lop',

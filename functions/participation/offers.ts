@@ -19,15 +19,19 @@ export interface Offer {
   event: Event;
 }
 
+const offered = { index: 'everyone', where: 'listed = :kind', values: { ':kind': 'offered' } } as const;
+
+/** How many offers wait for a decision. One call for some thousands of them. */
+export const countOffers = async (world: World): Promise<number> =>
+  (await world.db.all(participations, offered)).length;
+
 /** A page of the offers that wait for a decision, the oldest event first. Five calls. */
 export const listOffers = async (
   world: World,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<Page<Offer>> => {
   const { items, next } = await world.db.query(participations, {
-    index: 'everyone',
-    where: 'listed = :kind',
-    values: { ':kind': 'offered' },
+    ...offered,
     limit,
     cursor,
   });

@@ -23,6 +23,11 @@ export interface Migration {
    * @returns where the next one begins; undefined when all is done
    */
   portion(world: MigrationWorld, from: string | undefined): Promise<string | undefined>;
+  /** How many items of one portion it would work on, for a dry run. Writes nothing. */
+  count?(
+    world: MigrationWorld,
+    from: string | undefined,
+  ): Promise<{ items: number; next: string | undefined }>;
 }
 
 interface MigrationRecord {
@@ -60,6 +65,39 @@ export const migrate = async (world: MigrationWorld, migrations: readonly Migrat
     finished.push(id);
   }
   return finished;
+};
+
+/** What a run would do. */
+export interface MigrationPreview {
+  id: string;
+  /** How many items it would work on, from where it stands; absent where it does not count them. */
+  items?: number;
+}
+
+/** A dry run: the migrations that were not run yet, in their order. Writes nothing. */
+export const previewMigrations = async (
+  world: MigrationWorld,
+  migrations: readonly Migration[],
+): Promise<MigrationPreview[]> => {
+  const waiting: MigrationPreview[] = [];
+  for (const migration of migrations) {
+    const key = { pk: 'migration', sk: migration.id } as const;
+    const record = await world.db.get(migrationRecords, key, { consistent: true });
+    if (record?.state === 'done') continue;
+    if (!migration.count) {
+      waiting.push({ id: migration.id });
+      continue;
+    }
+    let items = 0;
+    let from = record?.next;
+    do {
+      const portion = await migration.count(world, from);
+      items += portion.items;
+      from = portion.next;
+    } while (from !== undefined);
+    waiting.push({ id: migration.id, items });
+  }
+  return waiting;
 };
 
 const claim = async (world: MigrationWorld, id: string, holder: string): Promise<MigrationRecord> => {

@@ -125,7 +125,7 @@ describe('a call for those who were never trained', () => {
 
   it('says how many get no seat, and leads to a new event where there is none', async () => {
     const { id } = await event();
-    const page = await organizer.get(`${routes.consoleNominations(id)}?chua-tap-huan=1&so-cho=3`);
+    const page = await organizer.get(`${routes.consoleNominations(id)}?chua-tap-huan=1&so=3`);
     expect(page.text).toContain('Chia 3 chỗ theo số người của từng nơi; còn 1 người chưa có chỗ.');
     const choose = await organizer.get(routes.consoleCallNeverTrained());
     expect(choose.html).toContain(`${routes.consoleNewEvent()}?hinh-thuc=nomination`);

@@ -6,6 +6,7 @@ import { createDueDeliveries } from '../../notices/due-deliveries';
 import { createDueDeliveriesOfNominees } from '../../notices/due-deliveries-of-event';
 import { type ReadEvent, readSubject } from '../../notices/read-subject';
 import { beginSweep } from '../../notices/sweep/resume';
+import { ASKED, askedRegistration } from '../../participation/ask-link';
 import { linkMediator, linkRegistration } from '../../participation/link';
 import { Unavailable } from '../../platform/store/outcome';
 import type { World } from '../../platform/world/world';
@@ -102,6 +103,7 @@ export const onRecord = async (
       return seatsChanged(String(after.eventId));
     }
     case 'register':
+      if (after?.sk === ASKED) await linkRegistration(world, askedRegistration(after.pk), readEvent);
       if (after?.sk === 'mediator' && hasOtherName(before, after)) await linkMediator(world, after.pk);
       return;
     case 'nominations':

@@ -1,5 +1,5 @@
-import type { World } from '../../../functions/platform/world/world';
 import { addCoverageGoal } from '../../../functions/participation/goals';
+import type { World } from '../../../functions/platform/world/world';
 import { NOT_SET, setGoals } from '../../../functions/programme/plans/goals';
 
 /** Made up: the share of 80 to 90 % is that of a decision of 2021, whose text was not checked. */

@@ -50,7 +50,7 @@ interface Given {
 
 /** What would be asked for the mediators who were never trained, where the address asks for it. */
 const readProposal = async (c: Page, event: Event): Promise<QuotaProposal | undefined> => {
-  const { [QUERY.neverTrained]: asked, [QUERY.area]: area, [QUERY.seats]: seats } = c.req.query();
+  const { [QUERY.neverTrained]: asked, [QUERY.area]: area, [QUERY.count]: seats } = c.req.query();
   if (asked === undefined || event.admission !== 'nomination' || event.status === 'cancelled')
     return undefined;
   mustGive(c);

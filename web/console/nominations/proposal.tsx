@@ -31,8 +31,8 @@ export const Proposal: FC<ProposalProps> = ({ proposal: { quotas, never, seats }
         <input type="hidden" name={QUERY.neverTrained} value="1" />
         {area && <input type="hidden" name={QUERY.area} value={area} />}
         <Field
-          form={freshForm('vi', { [QUERY.seats]: seats === undefined ? undefined : String(seats) })}
-          name={QUERY.seats}
+          form={freshForm('vi', { [QUERY.count]: seats === undefined ? undefined : String(seats) })}
+          name={QUERY.count}
           label="Số chỗ dành cho đợt cử này"
           hint="Để trống: theo số chỗ chung còn trống của lớp, nếu lớp có chỗ chung."
           inputmode="numeric"

@@ -18,7 +18,7 @@ import { sendFile } from '../../ui/download';
 import { orFirstPage } from '../../ui/first-page';
 import { Button, freshForm, Select } from '../../ui/form';
 import { Counts, NeverTable } from './parts/coverage-tables';
-import { readRights } from './parts/register-page';
+import { readBadges, readRights } from './parts/register-page';
 import { areaChoices, areaIn, PAGE } from './parts/team-list';
 
 /** So many years back can be chosen. */
@@ -40,7 +40,7 @@ export const coveragePage = async (c: Page): Promise<Response> => {
   const asked = { [QUERY.area]: area, [QUERY.year]: year === undefined ? undefined : String(year) };
   const form = freshForm('vi', asked);
   return c.html(
-    <ConsolePage c={c} title="Đã tập huấn" at={routes.consoleCoverage()}>
+    <ConsolePage c={c} title="Đã tập huấn" at={routes.consoleCoverage()} badges={await readBadges(c)}>
       <form class="filters shown" method="get">
         <Select form={form} name={QUERY.area} label="Địa bàn" empty="Tất cả" options={areaChoices(units)} />
         <Select

@@ -11,7 +11,7 @@ import { routes } from '../../routes';
 import { ConsolePage, Done } from '../../ui/console';
 import { orFirstPage } from '../../ui/first-page';
 import { Button, freshForm, Select } from '../../ui/form';
-import { readRights } from './parts/register-page';
+import { readBadges, readRights } from './parts/register-page';
 import { areaChoices, areaIn, PAGE, TeamTable } from './parts/team-list';
 import { rulesWords } from './parts/words';
 
@@ -33,6 +33,7 @@ export const gapsPage = async (c: Page): Promise<Response> => {
       c={c}
       title="Còn thiếu"
       at={routes.consoleGaps()}
+      badges={await readBadges(c)}
       action={
         rights.setRules && (
           <a class="btn plain" href={routes.consoleTeamRules()}>

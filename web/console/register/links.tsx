@@ -7,11 +7,11 @@ import { shortDate } from '../../../functions/platform/time/format-date';
 import type { Page } from '../../env';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
-import { Done } from '../../ui/console';
+import { ConsolePage, Done } from '../../ui/console';
 import { orFirstPage } from '../../ui/first-page';
 import { defineForm } from '../../ui/form';
 import { DecideLink, LINK_DONE } from './parts/decide-link';
-import { RegisterPage } from './parts/register-page';
+import { readBadges } from './parts/register-page';
 import { PAGE } from './parts/team-list';
 
 const linksForm = defineForm({
@@ -26,10 +26,11 @@ const linksForm = defineForm({
       listOffers(c.get('world'), { limit: PAGE, cursor }),
     );
     return (
-      <RegisterPage
+      <ConsolePage
         c={c}
         title="Đối chiếu lượt đăng ký"
-        back={{ href: routes.consoleMediators(), label: 'Hòa giải viên' }}
+        at={routes.consoleLinks()}
+        badges={await readBadges(c)}
       >
         <Done c={c} words={LINK_DONE} />
         <form.Errors />
@@ -49,7 +50,7 @@ const linksForm = defineForm({
             </a>
           </p>
         )}
-      </RegisterPage>
+      </ConsolePage>
     );
   },
 });

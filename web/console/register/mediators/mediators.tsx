@@ -15,7 +15,7 @@ import { routes } from '../../../routes';
 import { ConsolePage } from '../../../ui/console';
 import { orFirstPage } from '../../../ui/first-page';
 import { Button, Field, freshForm, Select } from '../../../ui/form';
-import { PhoneCell, placeWords, readRights } from '../parts/register-page';
+import { PhoneCell, placeWords, readBadges, readRights } from '../parts/register-page';
 import { areaChoices, areaIn, PAGE } from '../parts/team-list';
 import { STATE_WORDS, TRAINER_WORDS } from '../parts/words';
 
@@ -69,6 +69,7 @@ export const mediatorsPage = async (c: Page): Promise<Response> => {
       c={c}
       title="Hòa giải viên"
       at={routes.consoleMediators()}
+      badges={await readBadges(c)}
       action={
         rights.edit && (
           <a class="btn plain" href={routes.consoleMediatorsImport()}>
@@ -97,11 +98,6 @@ export const mediatorsPage = async (c: Page): Promise<Response> => {
           <a class="btn plain" href={addressOf(asked, next)}>
             Xem tiếp
           </a>
-        </p>
-      )}
-      {rights.setRules && all.length > 0 && (
-        <p>
-          <a href={routes.consoleLinks()}>Đối chiếu lượt đăng ký với danh sách này</a>
         </p>
       )}
     </ConsolePage>,

@@ -1,7 +1,9 @@
 import type { Child, FC } from 'hono/jsx';
+import { may } from '../../../../functions/directory/accounts/may';
 import { readUnits } from '../../../../functions/directory/units/list';
 import type { Unit } from '../../../../functions/directory/units/unit';
 import { unitLabel } from '../../../../functions/directory/units/words';
+import { countOffers } from '../../../../functions/participation/offers';
 import { dialPhone, showPhone } from '../../../../functions/platform/text/phone';
 import { mayRegister } from '../../../../functions/register/teams/may';
 import type { Page } from '../../../env';
@@ -24,6 +26,10 @@ export const RegisterPage: FC<PartProps> = ({ c, title, back, action, children }
     <Island name="dates" />
   </ConsolePage>
 );
+
+/** Numbers beside the tabs of the register: the offers that wait for an organizer. One call, for organizers alone. */
+export const readBadges = async (c: Page): Promise<Record<string, number>> =>
+  may(c.get('account')).schedule ? { [routes.consoleLinks()]: await countOffers(c.get('world')) } : {};
 
 /** A cell of a table from which a mediator can be called. */
 export const PhoneCell: FC<{ phone: string | undefined }> = ({ phone }) => (

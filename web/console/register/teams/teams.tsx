@@ -10,7 +10,7 @@ import { routes } from '../../../routes';
 import { ConsolePage } from '../../../ui/console';
 import { orFirstPage } from '../../../ui/first-page';
 import { Button, Field, freshForm, Select } from '../../../ui/form';
-import { readRights } from '../parts/register-page';
+import { readBadges, readRights } from '../parts/register-page';
 import { areaChoices, areaIn, PAGE, TeamTable } from '../parts/team-list';
 
 /** All teams that the account may see, with a search. */
@@ -29,6 +29,7 @@ export const teamsPage = async (c: Page): Promise<Response> => {
       c={c}
       title="Tổ hòa giải"
       at={routes.consoleTeams()}
+      badges={await readBadges(c)}
       action={
         rights.edit && (
           <a class="btn" href={routes.consoleNewTeam()}>
