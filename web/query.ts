@@ -52,7 +52,6 @@ export const QUERY = {
   purpose: 'noi-dung',
   page: 'trang',
   cursor: 'tiep',
-  /** The role in a team. */
   role: 'vai-tro',
   /** What a team lacks. */
   gap: 'thieu',
