@@ -3,7 +3,7 @@ import { xlsxFile } from '../platform/files/xlsx-file';
 import { localDate } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
 import type { Coverage, Covered } from './coverage';
-import { percent, sharesWords } from './goal-words';
+import { percent, sharesWords } from './goals';
 
 type Row = Covered & { name: string };
 

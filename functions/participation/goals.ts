@@ -4,6 +4,7 @@ import { isPilotIn } from '../directory/units/pilot/pilot';
 import { idOf, line, versionField } from '../platform/input/fields';
 import { invalid, Problem } from '../platform/problem/problem';
 import { table } from '../platform/store/table';
+import { showCount } from '../platform/text/count';
 import { iso } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
 import { registerTable } from '../register/teams/team';
@@ -152,4 +153,22 @@ export const aimOf = (people: readonly { share: number | undefined; trained: boo
     needed: needs.reduce((sum, { needed }) => sum + needed, 0),
     missing: needs.reduce((sum, { missing }) => sum + missing, 0),
   };
+};
+
+/** `33 %`; a dash where there are no mediators. */
+export const percent = ({ trained, mediators }: { trained: number; mediators: number }): string =>
+  mediators === 0 ? '–' : `${showCount(Math.round((100 * trained) / mediators))} %`;
+
+/** `80 %`, or where several hold `80 % và 100 %`. */
+export const sharesWords = (shares: readonly number[]): string =>
+  shares.map((share) => `${showCount(share)} %`).join(' và ');
+
+/** `80 %, cần 54 người, còn thiếu 34 người`; `80 %, đã đạt`. */
+export const aimWords = ({ aim }: { aim?: Aim | undefined }): string => {
+  if (!aim) return 'Chưa đặt';
+  const reached =
+    aim.missing > 0
+      ? `cần ${showCount(aim.needed)} người, còn thiếu ${showCount(aim.missing)} người`
+      : 'đã đạt';
+  return `${sharesWords(aim.shares)}, ${reached}`;
 };

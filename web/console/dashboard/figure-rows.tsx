@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { type Figures, plannedOf } from '../../../functions/dashboard/figures';
 import type { Dashboard } from '../../../functions/dashboard/read';
-import { aimWords } from '../../../functions/participation/goal-words';
+import { aimWords } from '../../../functions/participation/goals';
 import { showCount } from '../../../functions/platform/text/count';
 import { Bar } from '../../parts/events/bar';
 

@@ -3,7 +3,7 @@ import type { Units } from '../../../functions/directory/units/list';
 import { mayNominations } from '../../../functions/events/nominations/may';
 import { type Coverage, type Covered, readCoverage } from '../../../functions/participation/coverage';
 import { coverageFile } from '../../../functions/participation/coverage-file';
-import { aimWords, percent } from '../../../functions/participation/goal-words';
+import { aimWords, percent } from '../../../functions/participation/goals';
 import { neverTrainedFile } from '../../../functions/participation/never-file';
 import { cutPage } from '../../../functions/platform/input/fields';
 import { must } from '../../../functions/platform/problem/must';

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Units } from '../../../../functions/directory/units/list';
 import { unitsNow } from '../../../../functions/directory/units/successors';
 import type { Coverage, Covered } from '../../../../functions/participation/coverage';
-import { aimWords, percent } from '../../../../functions/participation/goal-words';
+import { aimWords, percent } from '../../../../functions/participation/goals';
 import { showCount } from '../../../../functions/platform/text/count';
 import { Bar } from '../../../parts/events/bar';
 import { routes } from '../../../routes';
