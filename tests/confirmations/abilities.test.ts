@@ -23,11 +23,10 @@ import type { Mediator } from '../../functions/register/mediators/mediator';
 import { restrictMediator } from '../../functions/register/mediators/set-aside';
 import { mergePeople } from '../../functions/register/merging/merge';
 import type { Team } from '../../functions/register/teams/team';
-import { forgotten, needlesOf, whereFound } from '../privacy/scene';
+import { forgotten, whereFound } from '../privacy/scene';
 import { addMediator, addTeam } from '../register/scene';
 import { addBody } from '../support/bodies';
 import { addPlaces } from '../support/places';
-import { aRegistration } from '../support/stored';
 import { MONDAY, useWorld } from '../support/world';
 
 const MISSING = { fullName: 'Kim Thị Mẫu Thiếu', phone: '0900000571' };

@@ -16,7 +16,7 @@ import type { Page } from '../../env';
 import { States } from '../../parts/inquiries/states';
 import { FINDING_TAG, FINDING_WORD, findingLateWords } from '../../parts/visits/finding';
 import { VISIT_TAG, VISIT_WORD } from '../../parts/visits/visit';
-import { QUERY, withQuery } from '../../query';
+import { QUERY } from '../../query';
 import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
 import { BelowVisits } from './access';
