@@ -237,6 +237,8 @@ describe('two records of one mediator', () => {
     expect(await classesOf(stays)).toEqual([r.id]);
     await linkRegistration(world, r.id);
     await linkMediator(world, stays.id);
+    // The merged record has the link: nobody is asked about the one that stays.
+    expect(await world.db.get(participations, participationKey(stays.id, r.id))).toBeUndefined();
     expect(await classesOf(stays)).toEqual([r.id]);
     expect(await mediatorOf(world, r.id)).toMatchObject({ id: stays.id });
   });

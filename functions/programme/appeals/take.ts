@@ -50,16 +50,15 @@ export const takeAppealAnswer = async (
   const inputs = pledgesOf(appeal, asked);
   // What the pledges name must be there before the answer is closed.
   for (const input of inputs) await checkPledge(world, input);
-  if (!asked.about.taken)
-    await end<Asked>(
-      world,
-      { id, kind: APPEAL, version },
-      {
-        as: 'closed',
-        words: inputs.length > 0 ? 'Đã ghi thành cam kết hỗ trợ.' : 'Đã ghi nhận trả lời.',
-        about: { ...asked.about, taken: true },
-      },
-    );
+  await end<Asked>(
+    world,
+    { id, kind: APPEAL, version },
+    {
+      as: 'closed',
+      words: inputs.length > 0 ? 'Đã ghi thành cam kết hỗ trợ.' : 'Đã ghi nhận trả lời.',
+      about: { ...asked.about, taken: true },
+    },
+  );
   const made: Pledge[] = [];
   for (const [i, input] of inputs.entries())
     made.push(
