@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { BUTTON } from '../../web/query';
 import { LONG } from '../limits';
 import { DESK, PHONE } from './browser';
 import { everybody } from './everybody';
@@ -60,6 +61,17 @@ const deadWithin = (page: Page): Promise<string[]> =>
       .filter((href) => !document.getElementById(href.slice(1))),
   );
 
+/** Forms in which the Enter key adds a row instead of sending what was typed. */
+const rowsByEnter = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    (moreRows) =>
+      [...document.forms].flatMap(({ elements, action }) => {
+        const first = [...elements].find((e) => e instanceof HTMLButtonElement && e.type === 'submit');
+        return first?.getAttribute('name') === moreRows ? [action] : [];
+      }),
+    BUTTON.moreRows,
+  );
+
 test(
   'axe finds nothing on any page, on a phone and on a desk, by day and by night; nothing overflows',
   async () => {
@@ -69,6 +81,7 @@ test(
       const answer = await page.goto(journey.url(path));
       if (answer && answer.status() >= 400 && name !== 'missing') found.push(`${name}: ${answer.status()}`);
       found.push(...(await deadWithin(page)).map((href) => `${name}: no place ${href}`));
+      found.push(...(await rowsByEnter(page)).map((action) => `${name}: Enter adds a row to ${action}`));
       const looks = MOST_USED.includes(name) ? [...LOOKS, ...OTHER_LOOKS] : LOOKS;
       for (const look of looks) {
         const where = `${name} at ${look.size.width}, ${look.colorScheme}${look.letters ? ', large' : ''}`;

@@ -132,7 +132,7 @@ const AppealForm: FC<{ form: FilledForm<Name>; action: string; choices: Choices 
   action,
   choices,
 }) => (
-  <form.Post class="form" action={action}>
+  <form.Post class="form" action={action} enter="Lưu">
     <form.Field name="title" />
     <form.Field name="words" />
     <Needs form={form} />

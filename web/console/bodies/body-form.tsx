@@ -104,7 +104,7 @@ interface BodyFormProps {
 export const BodyForm: FC<BodyFormProps> = ({ form, action, units, rows }) => (
   <>
     <form.Errors />
-    <form.Post class="form" action={action}>
+    <form.Post class="form" action={action} enter="Lưu">
       <form.Field name="name" />
       <form.Field name="kind" />
       <form.Field name="unitId" options={units} />

@@ -35,6 +35,7 @@ const enterForm = defineForm({
       <form.Errors />
       <form.Post
         class="form"
+        enter="Lưu góp ý"
         action={routes.consoleConsultation(one.id, '/tra-loi')}
         hidden={form.errors.length > 0 ? { version: String(one.version) } : {}}
       >

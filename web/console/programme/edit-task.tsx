@@ -52,6 +52,7 @@ const taskForm = defineForm({
         <form.Errors />
         <form.Post
           class="form"
+          enter="Lưu nhiệm vụ"
           action={routes.consoleTaskEdit(plan.id, task.id)}
           hidden={form.errors.length > 0 ? { version: String(plan.version) } : {}}
         >

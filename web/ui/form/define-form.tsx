@@ -18,6 +18,11 @@ interface PostProps {
   class?: string;
   /** Sends files. */
   files?: boolean;
+  /**
+   * What the Enter key does, in words. It presses the first button of a form: where one stands before the button that
+   * sends, as “add a row”, this puts an unseen one first.
+   */
+  enter?: string;
   children?: Child;
 }
 
@@ -148,7 +153,7 @@ export const fillForm = <Name extends string>(state: FormState, specs: Specs<Nam
   return {
     ...state,
     Errors: () => <ErrorSummary form={state} />,
-    Post: ({ action, hidden = {}, class: style, files, children }) => (
+    Post: ({ action, hidden = {}, class: style, files, enter, children }) => (
       <form
         id={FORM_ID}
         method="post"
@@ -157,6 +162,11 @@ export const fillForm = <Name extends string>(state: FormState, specs: Specs<Nam
         enctype={files ? 'multipart/form-data' : undefined}
         novalidate
       >
+        {enter && (
+          <button type="submit" class="hidden-label" tabindex={-1}>
+            {enter}
+          </button>
+        )}
         {state.by && <input type="hidden" name={BY} value={state.by} />}
         {hiddenNames.map((name) => (
           <input type="hidden" name={name} value={hidden[name] ?? valueAt(state, name)} />

@@ -51,14 +51,10 @@ export const EventFormPage: FC<EventFormProps> = ({
         label: event ? 'Quay lại' : 'Lớp, hội nghị',
       }}
     >
-      <form.Post action={action} class="form" hidden={hidden}>
+      <form.Post action={action} class="form" hidden={hidden} enter="Lưu">
         <form.Errors />
         {children}
         {merged && <Differences merged={merged} choices={choices} />}
-        {/* Enter in a text field must save, not add a row: the first button of a form is its default. */}
-        <button type="submit" class="hidden-label" tabindex={-1}>
-          Lưu
-        </button>
         <AboutTheEvent form={form} />
         <WhenAndWhere form={form} choices={choices} />
         <Admission form={form} />

@@ -75,6 +75,7 @@ const answerForm = defineForm({
         {/* The page shows the newest answer: sending the form again means that it was seen. */}
         <form.Post
           class="form"
+          enter="Lưu trả lời"
           action={routes.consoleInvitationAnswer(invitation.id)}
           hidden={refused ? { version: String(invitation.version) } : {}}
         >
