@@ -69,9 +69,9 @@ export const isCandidate = ({
 /** Whether a team belongs to the unit that has a quota. @param units every one that there ever was */
 export const isOfQuota = (
   units: Parameters<typeof areaOf>[0],
-  team: Pick<TeamListed, 'unitId' | 'dissolved'>,
+  team: Pick<TeamListed, 'unitId'>,
   { unitId }: Pick<Nomination, 'unitId'>,
-): boolean => unitId !== undefined && !team.dissolved && areaOf(units, unitId).has(team.unitId);
+): boolean => unitId !== undefined && areaOf(units, unitId).has(team.unitId);
 
 /** The same candidates with what they are to the event of the quota. At most five calls for a page of them. */
 export const seeCandidates = async (

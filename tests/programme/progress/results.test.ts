@@ -112,7 +112,9 @@ describe('typed results of a task', () => {
     await expect(enter({ version: v, value: 5 })).rejects.toEqual(problem('result-stale'));
     expect((await resultOf(world, PLAN, TYPED.id))!.entries).toHaveLength(entries + 1);
     const fresh = { planId: PLAN, taskId: 'tsk_2026_iii5' };
-    const finish = () => finishTask(world, fresh, { version: NO_RESULT, on: today(), note: 'Xong.' });
+    const finish = (read = NO_RESULT) =>
+      finishTask(world, fresh, { version: read, on: today(), note: 'Xong.' });
+    await expect(finish(NO_RESULT + 1), 'of what was never stored').rejects.toEqual(problem('result-stale'));
     const tries = await Promise.allSettled([finish(), finish()]);
     expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });

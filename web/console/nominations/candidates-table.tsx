@@ -52,7 +52,7 @@ const CandidateRow: FC<RowProps> = ({ form, one: { id, name }, never }) => {
   const error = errorAt(form, `${CHOSEN}.${id}`);
   return (
     <tr>
-      <td>
+      <td class="named">
         {error && <p class="error-text">{messageOf('vi', error)}</p>}
         <div class="check">
           <input

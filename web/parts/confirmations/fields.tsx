@@ -41,7 +41,7 @@ export const ConfirmRows: FC<Props> = ({ form, list, position }) => {
       </div>
       {list.map(({ team, people }) => (
         <section>
-          <h3>{team.name}</h3>
+          <h2>{team.name}</h2>
           {people.length === 0 ? (
             <p class="soft">Chưa có hòa giải viên nào trong danh sách.</p>
           ) : (
@@ -49,7 +49,7 @@ export const ConfirmRows: FC<Props> = ({ form, list, position }) => {
           )}
         </section>
       ))}
-      <h3>Người chưa có trong danh sách</h3>
+      <h2>Người chưa có trong danh sách</h2>
       <p>Ghi người đang làm hòa giải viên nhưng chưa có tên ở trên. Để trống nếu không thiếu ai.</p>
       {Array.from({ length: rowsFor(form.values) }, (_, row) => (
         <MissingRow form={form} row={row} list={list} />
