@@ -97,9 +97,10 @@ const FLOORS = [
   ['functions/events/attendance', 'functions/events/scheduling', 'functions/events/overview'],
   ['functions/participation', 'functions/recommendations', 'functions/reports', 'functions/support'],
   ['functions/visits', 'functions/points'],
+  ['functions/programme/handouts'],
   ['functions/programme/progress'],
   ['functions/dashboard', 'functions/programme/consolidated'],
-  ['functions/minutes', 'functions/reviews', 'functions/confirmations', 'functions/programme/handouts'],
+  ['functions/minutes', 'functions/reviews', 'functions/confirmations'],
   // notices: what is told to which person, in which words
   ['functions/notices/occasions'],
   ['functions/notices/words/inquiries'],

@@ -74,7 +74,6 @@ export const addCoverageGoal = async (
   const { all } = await readUnits(world, isScope ? undefined : input.of);
   if (!isScope && !all.some(({ id }) => id === input.of)) throw invalid('of', 'unit-unknown');
   const before = await readCoverageGoals(world);
-  if (before.version !== version) throw new Problem('stale', 'coverage-goals-stale');
   if (before.goals.length >= MOST_GOALS) throw invalid('of', 'too-many-items', { max: MOST_GOALS });
   const at = iso(world.now());
   const item: CoverageGoals = {

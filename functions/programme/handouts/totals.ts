@@ -4,6 +4,10 @@ import type { Delivery, Handout } from './handout';
 export const countedDeliveries = (deliveries: readonly Delivery[]): Delivery[] =>
   deliveries.filter(({ struck }) => struck === undefined);
 
+/** How many copies communes received in bulk. */
+export const bulkOf = ({ deliveries }: Pick<Handout, 'deliveries'>): number =>
+  countedDeliveries(deliveries).reduce((sum, { amount }) => sum + amount, 0);
+
 export interface HandoutTotals {
   printed: number;
   /** People who received a copy. */
@@ -22,7 +26,7 @@ export const totalsOf = (
   { printed, deliveries }: Pick<Handout, 'printed' | 'deliveries'>,
   given: ReadonlyMap<string, unknown>,
 ): HandoutTotals => {
-  const bulk = countedDeliveries(deliveries).reduce((sum, { amount }) => sum + amount, 0);
+  const bulk = bulkOf({ deliveries });
   const atEvents = [...given.keys()].filter((id) => id.startsWith('reg_')).length;
   return { printed, people: given.size, bulk, left: printed - bulk - atEvents };
 };

@@ -25,6 +25,7 @@ export const COUNTED = {
   pledges: { words: 'Cam kết hỗ trợ đã nhận đủ', unit: 'cam kết', hasShare: true },
   money: { words: 'Tiền hỗ trợ đã nhận', unit: 'đồng' },
   materials: { words: 'Tài liệu, tin bài đã đăng', unit: 'tài liệu' },
+  copies: { words: 'Bản tài liệu in đã cấp về xã', unit: 'bản' },
   recommendations: { words: 'Kiến nghị, vướng mắc đã được trả lời', unit: 'kiến nghị', hasShare: true },
 } as const satisfies Record<string, Counted>;
 

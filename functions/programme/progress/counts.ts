@@ -3,6 +3,7 @@ import type { EventInList } from '../../events/event/event';
 import { iso, localDate } from '../../platform/time/dates';
 import { standOf } from '../../reports/periods';
 import { stateOf as visitState } from '../../visits/list';
+import { bulkOf } from '../handouts/totals';
 import type { CountedSource } from '../plans/indicators';
 import type { Task } from '../plans/plan';
 import { stateOf as pledgeState, receivedOf } from '../pledges/received';
@@ -78,6 +79,9 @@ export const COUNTS: Record<CountedSource, Counting> = {
   }),
   materials: (task, { materials }) => ({
     n: tiedTo(task, materials).filter(({ state }) => state === 'published').length,
+  }),
+  copies: (task, { handouts }) => ({
+    n: tiedTo(task, handouts).reduce((sum, handout) => sum + bulkOf(handout), 0),
   }),
   recommendations: ({ id }, { recommendations }) =>
     share(

@@ -15,6 +15,8 @@ import { listSupport } from '../../support/read';
 import type { Support } from '../../support/request';
 import { FINDING, type Finding } from '../../visits/finding';
 import { VISIT, type Visit } from '../../visits/visit';
+import type { Handout } from '../handouts/handout';
+import { listHandouts } from '../handouts/read';
 import type { CountedSource } from '../plans/indicators';
 import type { Plan } from '../plans/plan';
 import { allPledges } from '../pledges/list';
@@ -38,12 +40,16 @@ export interface Facts {
   support: readonly Support[];
   pledges: readonly Pledge[];
   materials: readonly Material[];
+  handouts: readonly Handout[];
   recommendations: readonly Recommendation[];
 }
 
 /** What a page has read already. */
 export type KnownFacts = Partial<
-  Pick<Facts, 'units' | 'events' | 'reports' | 'visits' | 'pledges' | 'materials' | 'recommendations'>
+  Pick<
+    Facts,
+    'units' | 'events' | 'reports' | 'visits' | 'pledges' | 'materials' | 'handouts' | 'recommendations'
+  >
 >;
 
 const communes = async (world: World): Promise<Map<string, string>> => {
@@ -76,6 +82,7 @@ export const readFacts = async (world: World, plan: Plan, known: KnownFacts = {}
     support,
     pledges,
     materials,
+    handouts,
     recommendations,
   ] = await Promise.all([
     known.units ?? (counts('communes') ? readUnits(world) : NO_UNITS),
@@ -88,6 +95,7 @@ export const readFacts = async (world: World, plan: Plan, known: KnownFacts = {}
     counts('support') ? listSupport(world) : [],
     known.pledges ?? (counts('pledges', 'money') ? allPledges(world) : []),
     known.materials ?? (counts('materials') ? listMaterials(world) : []),
+    known.handouts ?? (counts('copies') ? listHandouts(world) : []),
     known.recommendations ?? (counts('recommendations') ? readRegister(world) : []),
   ]);
   const { year, id: planId } = plan;
@@ -105,6 +113,7 @@ export const readFacts = async (world: World, plan: Plan, known: KnownFacts = {}
     support,
     pledges,
     materials,
+    handouts,
     recommendations,
   };
 };

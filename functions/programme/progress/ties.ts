@@ -9,6 +9,9 @@ import { readRegister } from '../../recommendations/register';
 import { listVisits } from '../../visits/list';
 import { visitScope } from '../../visits/may';
 import type { Visit } from '../../visits/visit';
+import type { Handout } from '../handouts/handout';
+import { mayHandouts } from '../handouts/may';
+import { listHandouts } from '../handouts/read';
 import type { Plan, Task } from '../plans/plan';
 import { allPledges } from '../pledges/list';
 import { mayPledges } from '../pledges/may';
@@ -21,6 +24,7 @@ export interface Ties {
   visits: readonly Visit[];
   pledges: readonly Pledge[];
   materials: readonly Material[];
+  handouts: readonly Handout[];
   recommendations: readonly Recommendation[];
 }
 
@@ -30,14 +34,15 @@ export const readTieable = async (
   account: Account | undefined,
   plan: Pick<Plan, 'year'>,
 ): Promise<Ties> => {
-  const [events, visits, pledges, materials, recommendations] = await Promise.all([
+  const [events, visits, pledges, materials, handouts, recommendations] = await Promise.all([
     eventsOfPlan(world, plan),
     visitScope(world, account).then((scope) => listVisits(world, scope)),
     mayPledges(account).see ? allPledges(world) : [],
     listMaterials(world),
+    mayHandouts(account).see ? listHandouts(world) : [],
     mayRecommendations(account).see ? readRegister(world) : [],
   ]);
-  return { events, visits, pledges, materials, recommendations };
+  return { events, visits, pledges, materials, handouts, recommendations };
 };
 
 /** Those of one task. Pure. */
@@ -46,5 +51,6 @@ export const tiesOf = ({ id }: Pick<Task, 'id'>, all: Ties): Ties => ({
   visits: all.visits.filter(({ about }) => about.taskId === id),
   pledges: all.pledges.filter(({ taskId }) => taskId === id),
   materials: all.materials.filter(({ taskId }) => taskId === id),
+  handouts: all.handouts.filter(({ taskId }) => taskId === id),
   recommendations: all.recommendations.filter(({ about }) => about.taskId === id),
 });

@@ -170,7 +170,7 @@ describe('the progress of a task', () => {
       findings: 1,
       reports: 1,
       support: 0,
-      ...{ pledges: 0, money: 0, materials: 0, recommendations: 0 },
+      ...{ pledges: 0, money: 0, materials: 0, copies: 0, recommendations: 0 },
     });
   });
 

@@ -5,6 +5,7 @@ import { publishMaterial, withdrawMaterial } from '../../../functions/library/ma
 import { createMaterial, updateMaterial } from '../../../functions/library/materials/save';
 import { parse } from '../../../functions/platform/input/parse';
 import { DAY, localDate } from '../../../functions/platform/time/dates';
+import { createHandout, giveToUnit, strikeDelivery } from '../../../functions/programme/handouts/save';
 import { getPlan } from '../../../functions/programme/plans/list';
 import { receivePledge, updatePledge, withdrawPledge } from '../../../functions/programme/pledges/change';
 import { createPledge } from '../../../functions/programme/pledges/create';
@@ -23,7 +24,7 @@ import { signIn, type Visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 import { addPlan, indicator, PLAN, task } from './scene';
 
-const SOURCES = ['pledges', 'money', 'materials', 'recommendations'] as const;
+const SOURCES = ['pledges', 'money', 'materials', 'recommendations', 'copies'] as const;
 const ONE = task('II.5b', { indicators: SOURCES.map((source) => indicator(source)) });
 const OTHER = task('II.5a', { indicators: SOURCES.map((source) => indicator(source)) });
 const RECEIPT = { receivedBy: 'Kế toán' };
@@ -83,18 +84,18 @@ describe('what is tied to a task', () => {
     const made = await createPledge(world, pledgeInput());
     await createPledge(world, pledgeInput({ taskId: undefined }));
     expect(await reached()).toEqual([
-      [0, 0, 0, 0],
-      [0, 0, 0, 0],
+      [0, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0],
     ]);
     const part = await receivePledge(world, made, { ...RECEIPT, on: today(), amount: 200 });
-    expect((await reached())[0]).toEqual([0, 200, 0, 0]);
+    expect((await reached())[0]).toEqual([0, 200, 0, 0, 0]);
     const whole = await receivePledge(world, part, { ...RECEIPT, on: today(), amount: 300 });
-    expect((await reached())[0]).toEqual([1, 500, 0, 0]);
+    expect((await reached())[0]).toEqual([1, 500, 0, 0, 0]);
     const books = await createPledge(world, pledgeInput({ kind: 'materials', measure: 'cuốn' }));
     await receivePledge(world, books, { ...RECEIPT, on: today(), amount: 500 });
-    expect((await reached())[0]).toEqual([2, 500, 0, 0]);
+    expect((await reached())[0]).toEqual([2, 500, 0, 0, 0]);
     await withdrawPledge(world, whole, 'Đổi ý');
-    expect((await reached())[0]).toEqual([1, 500, 0, 0]);
+    expect((await reached())[0]).toEqual([1, 500, 0, 0, 0]);
     const { text } = await organizer.get(routes.consoleTask(PLAN, ONE.id));
     expect(text).toContain('Cam kết hỗ trợ (2)');
     expect(text).toContain('500/2 việc');
@@ -155,6 +156,26 @@ describe('what is tied to a task', () => {
     await expect(createRecommendation(world, recommendation({ taskId: 'tsk_none' }))).rejects.toMatchObject({
       fields: [{ path: 'taskId', code: 'task-unknown' }],
     });
+  });
+
+  test('copies count once communes received them, and no more once that is struck out', async () => {
+    const made = await createHandout(world, {
+      ...{ title: 'Sổ tay hòa giải', printed: 300, year: 2026, taskId: OTHER.id },
+    });
+    const give = (version: number, amount: number) =>
+      giveToUnit(
+        world,
+        { id: made.id, version },
+        { unitId: 'unt_dinhan', amount, on: today(), receivedBy: 'Công chức tư pháp' },
+      );
+    const first = await give(made.version, 40);
+    const second = await give(first.version, 25);
+    expect((await reached()).map((row) => row[4])).toEqual([0, 65]);
+    await strikeDelivery(world, { id: made.id, version: second.version }, { n: 1, words: 'Ghi nhầm' });
+    expect((await reached()).map((row) => row[4])).toEqual([0, 25]);
+    const { text } = await organizer.get(routes.consoleTask(PLAN, OTHER.id));
+    expect(text).toContain('Tài liệu in, cấp phát (1)');
+    expect(text).toContain('in 300 bản, đã cấp về xã 25 bản');
   });
 
   test('is chosen on the forms, shown on their pages, and listed on the page of the task', async () => {

@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import { showCount } from '../../../functions/platform/text/count';
 import { shortDate, shortDay } from '../../../functions/platform/time/format-date';
+import { bulkOf } from '../../../functions/programme/handouts/totals';
 import { receivedOf } from '../../../functions/programme/pledges/received';
 import { showAmount } from '../../../functions/programme/pledges/words';
 import type { Ties } from '../../../functions/programme/progress/ties';
@@ -44,7 +45,7 @@ const Group: FC<GroupProps> = ({ name, items }): Child =>
 
 /** What is tied to a task, by kind with counts. */
 export const TieGroups: FC<{ ties: Ties }> = ({
-  ties: { events, visits, pledges, materials, recommendations },
+  ties: { events, visits, pledges, materials, handouts, recommendations },
 }) => {
   const groups: GroupProps[] = [
     {
@@ -80,6 +81,14 @@ export const TieGroups: FC<{ ties: Ties }> = ({
       })),
     },
     {
+      name: 'Tài liệu in, cấp phát',
+      items: handouts.map((handout) => ({
+        href: routes.consoleHandout(handout.id),
+        title: handout.title,
+        more: `in ${showCount(handout.printed)} bản, đã cấp về xã ${showCount(bulkOf(handout))} bản`,
+      })),
+    },
+    {
       name: 'Kiến nghị, vướng mắc',
       items: recommendations.map(({ id, title, bodyName, status }) => ({
         href: routes.consoleRecommendation(id),
@@ -94,7 +103,7 @@ export const TieGroups: FC<{ ties: Ties }> = ({
       {groups.every(({ items }) => items.length === 0) && (
         <p class="empty">
           Chưa có việc nào gắn với nhiệm vụ. Nhiệm vụ được chọn trên biểu mẫu của lớp, hội nghị, buổi kiểm
-          tra, cam kết hỗ trợ, tài liệu và kiến nghị.
+          tra, cam kết hỗ trợ, tài liệu, tài liệu in và kiến nghị.
         </p>
       )}
       {groups.map((group) => (
