@@ -192,7 +192,7 @@ export const operations = [
     path: '/handouts/{id}/taken-back',
     summary: 'Take a mark back that was made by mistake',
     params: one('hnd_2021_so_tay'),
-    body: z.strictObject({ personId: z.string().max(120).describe('A registration or a mediator') }),
+    body: z.strictObject({ personId: idOf('reg').or(idOf('med')).describe('A registration or a mediator') }),
     example: { personId: 'med_mau_1' },
     status: 200,
     answer: HandoutView,
@@ -239,10 +239,9 @@ export const operations = [
     summary: 'The list on which people sign that they received it',
     description: 'Of the people who came to an event, or of the mediators of a unit.',
     params: one('hnd_2021_so_tay').extend({
-      of: z
-        .string()
-        .max(120)
-        .describe('The id of an event or a unit')
+      of: idOf('evt')
+        .or(idOf('unt'))
+        .describe('An event or a unit')
         .meta({ param: { example: 'unt_mau_1' } }),
     }),
     query: z.object({ format: z.enum(SIGNATURE_FORMATS).default('docx') }),
