@@ -1,7 +1,8 @@
 import { isCommune } from '../../directory/units/levels';
-import { readUnits } from '../../directory/units/list';
+import { lineage, readUnits } from '../../directory/units/list';
 import { isPilotIn } from '../../directory/units/pilot/pilot';
 import { areaOf } from '../../directory/units/successors';
+import { unitLine } from '../../directory/units/words';
 import { trainingsSeen } from '../../participation/trainings';
 import type { World } from '../../platform/world/world';
 import { mergedRecords } from '../../register/mediators/find';
@@ -75,7 +76,8 @@ export const readHandoutCoverage = async (world: World, handoutId: string): Prom
   const pilot = units.inForce.filter((unit) => isCommune(unit) && isPilotIn(unit, handout.year));
   const teamOf = new Map(teams.map((team) => [team.id, team]));
   const counted = pilot
-    .map(({ id, name }) => {
+    .map(({ id }) => {
+      const name = unitLine(lineage(units.all, id));
       const within = areaOf(units.all, id);
       const members = people.filter(
         ({ state, teamId }) => state === 'recognised' && within.has(teamOf.get(teamId)?.unitId ?? ''),

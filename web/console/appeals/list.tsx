@@ -12,6 +12,7 @@ import {
 import { appealsFile } from '../../../functions/programme/appeals/sheet';
 import { APPEAL_STATE_WORD } from '../../../functions/programme/appeals/words';
 import type { Page } from '../../env';
+import { States } from '../../parts/inquiries/states';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
@@ -49,7 +50,14 @@ export const appealsPage = async (c: Page): Promise<Response> => {
         )
       }
     >
-      {all.length > 0 && <States all={all} state={state} now={now} />}
+      {all.length > 0 && (
+        <States
+          list={routes.consoleAppeals()}
+          words={APPEAL_STATE_WORD}
+          shown={state}
+          count={(s) => all.filter((one) => !s || stateOf(one, now) === s).length}
+        />
+      )}
       {shown.length === 0 ? (
         <p class="empty">
           {all.length === 0
@@ -76,34 +84,6 @@ export const appealsDownload = async (c: Page): Promise<Response> => {
   const world = c.get('world');
   return sendFile(c, await appealsFile(await listAppeals(world, { state: stateIn(c) }), world.now()));
 };
-
-interface StatesProps {
-  all: readonly AppealWithAnswers[];
-  state: AppealState | undefined;
-  now: number;
-}
-
-const States: FC<StatesProps> = ({ all, state, now }) => (
-  <ul class="plain-list">
-    <li>
-      <a href={routes.consoleAppeals()} aria-current={state ? undefined : 'true'}>
-        Tất cả
-      </a>{' '}
-      ({showCount(all.length)})
-    </li>
-    {APPEAL_STATES.map((s) => (
-      <li>
-        <a
-          href={withQuery(routes.consoleAppeals(), { [QUERY.status]: s })}
-          aria-current={s === state ? 'true' : undefined}
-        >
-          {APPEAL_STATE_WORD[s]}
-        </a>{' '}
-        ({showCount(all.filter((one) => stateOf(one, now) === s).length)})
-      </li>
-    ))}
-  </ul>
-);
 
 const AppealsTable: FC<{ shown: readonly AppealWithAnswers[]; now: number }> = ({ shown, now }) => (
   <div class="scroll" tabindex={0} role="region" aria-label="Các thư vận động">

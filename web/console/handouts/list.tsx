@@ -100,7 +100,7 @@ export const handoutsDownload = async (c: Page): Promise<Response> => {
 };
 
 const Years: FC<{ years: readonly number[]; year: number | undefined }> = ({ years, year }) => (
-  <ul class="plain-list">
+  <ul class="states">
     <li>
       <a href={routes.consoleHandouts()} aria-current={year === undefined ? 'true' : undefined}>
         Tất cả các năm
@@ -126,10 +126,18 @@ const HandoutTable: FC<{ rows: readonly Counted[] }> = ({ rows }) => (
         <tr>
           <th scope="col">Tài liệu</th>
           <th scope="col">Năm</th>
-          <th scope="col">Số đã in</th>
-          <th scope="col">Người đã nhận</th>
-          <th scope="col">Cấp về xã</th>
-          <th scope="col">Còn lại</th>
+          <th scope="col" class="num">
+            Số đã in
+          </th>
+          <th scope="col" class="num">
+            Người đã nhận
+          </th>
+          <th scope="col" class="num">
+            Cấp về xã
+          </th>
+          <th scope="col" class="num">
+            Còn lại
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -143,7 +143,9 @@ const Deliveries: FC<DeliveriesProps> = ({ handout, units, edit }) => (
         <tr>
           <th scope="col">Xã, phường</th>
           <th scope="col">Ngày</th>
-          <th scope="col">Số bản</th>
+          <th scope="col" class="num">
+            Số bản
+          </th>
           <th scope="col">Người nhận, văn bản</th>
           <th scope="col">Sửa</th>
         </tr>

@@ -61,10 +61,18 @@ const UnitTable: FC<{ of: HandoutCoverage; people: boolean }> = ({ of: { handout
       <thead>
         <tr>
           <th scope="col">Xã, phường</th>
-          <th scope="col">Hòa giải viên</th>
-          <th scope="col">Đã tập huấn</th>
-          <th scope="col">Đã nhận</th>
-          <th scope="col">Cả hai</th>
+          <th scope="col" class="num">
+            Hòa giải viên
+          </th>
+          <th scope="col" class="num">
+            Đã tập huấn
+          </th>
+          <th scope="col" class="num">
+            Đã nhận
+          </th>
+          <th scope="col" class="num">
+            Cả hai
+          </th>
           <th scope="col">Tỷ lệ</th>
         </tr>
       </thead>
