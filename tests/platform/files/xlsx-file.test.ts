@@ -73,11 +73,11 @@ describe('a file for Excel', () => {
         expect(texts.map((_, i) => sheet[`A${i + 2}`]?.v ?? '')).toEqual(texts.map(known));
         expect(texts.map((_, i) => sheet[`B${i + 2}`].v)).toEqual(texts.map(() => 'sau'));
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [[['\ufffd ', ' ']]] },
     );
   });
 });
 
-/** XML 1.0, 2.2; a line ends in one way. */
+/** XML 1.0, 2.2; a line ends in one way. The library leaves out U+FFFD as well, which stands for a letter that was lost. */
 const known = (text: string): string =>
-  text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '').replace(/\r\n?/g, '\n');
+  text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffc}\u{10000}-\u{10ffff}]/gu, '').replace(/\r\n?/g, '\n');
