@@ -87,8 +87,13 @@ const PUBLIC_OF: Record<string, ReadonlySet<string>> = {
   events: new Set(['reason', 'contactName', 'contactPhone', 'contactEmail']),
 };
 
-/** What people raised or asked stands in these fields, and in the copy that a body gets. */
-const HIDDEN_OF: Record<string, ReadonlySet<string>> = { inquiries: new Set(['title', 'about']) };
+/** What is personal in one table alone. */
+const HIDDEN_OF: Record<string, ReadonlySet<string>> = {
+  // what people raised or asked stands in these fields, and in the copy that a body gets
+  inquiries: new Set(['title', 'about']),
+  // of an expert: by whom the person was named, in which fields and when they help
+  programme: new Set(['bodyName', 'topics', 'from', 'to']),
+};
 
 const isHidden = (table: string, name: string): boolean =>
   (HIDDEN.has(name) && !PUBLIC_OF[table]?.has(name)) || (HIDDEN_OF[table]?.has(name) ?? false);
