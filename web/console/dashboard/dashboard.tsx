@@ -95,7 +95,7 @@ export const dashboardSheetPage: Handler = async (c) => {
         </p>
         <div class="figures-and-map">
           <div>
-            <MainFigures dashboard={dashboard} />
+            <MainFigures dashboard={dashboard} brief />
             <OpenFigures dashboard={dashboard} />
           </div>
           <div>

@@ -29,7 +29,8 @@ const Figure: FC<FigureProps> = ({ name, n, of, ofWhat, more }) => (
 );
 
 /** The main figures of a plan, as bars. */
-export const MainFigures: FC<{ dashboard: Dashboard }> = ({
+export const MainFigures: FC<{ dashboard: Dashboard; brief?: boolean }> = ({
+  brief,
   dashboard: { plan, all, goals, answers, invited, reports, coverage },
 }) => (
   <ul class="seat-bars">
@@ -51,7 +52,7 @@ export const MainFigures: FC<{ dashboard: Dashboard }> = ({
         n={coverage.trained}
         of={coverage.mediators}
         ofWhat="người"
-        more={coverage.aim && `Mục tiêu ${aimWords(coverage)}.`}
+        more={coverage.aim && !brief ? `Mục tiêu ${aimWords(coverage)}.` : undefined}
       />
     )}
     <Figure name="Chỗ đã có người" n={all.used} of={all.offered} ofWhat="chỗ" />

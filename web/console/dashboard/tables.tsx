@@ -17,10 +17,12 @@ interface TaskTableProps {
   tasks: Dashboard['tasks'];
   /** How many letters of a task's words are shown. */
   most: number;
+  /** Without the progress of the indicators: the sheet for the director has no room for it. */
+  brief?: boolean;
 }
 
 /** The tasks in the plan's order. */
-export const TaskTable: FC<TaskTableProps> = ({ plan, tasks, most }) => (
+export const TaskTable: FC<TaskTableProps> = ({ plan, tasks, most, brief: isBrief }) => (
   <div class="scroll" tabindex={0} role="region" aria-label="Tiến độ theo nhiệm vụ">
     <table class="stacked">
       <thead>
@@ -35,7 +37,7 @@ export const TaskTable: FC<TaskTableProps> = ({ plan, tasks, most }) => (
             <th scope="row">
               <a href={routes.consoleTask(plan.id, task.id)}>{task.row}</a>{' '}
               <span class="small">{brief(task.words, most)}</span>
-              {indicators && <ProgressBars indicators={indicators} />}
+              {indicators && !isBrief && <ProgressBars indicators={indicators} />}
             </th>
             <FigureCells figures={figures} />
           </tr>
@@ -51,7 +53,7 @@ export const BriefTasks: FC<{ dashboard: Dashboard }> = ({ dashboard: { plan, ta
   return (
     <>
       {without.length < tasks.length && (
-        <TaskTable plan={plan} tasks={tasks.filter(({ figures }) => hasAny(figures))} most={70} />
+        <TaskTable plan={plan} tasks={tasks.filter(({ figures }) => hasAny(figures))} most={70} brief />
       )}
       {without.length > 0 && (
         <p>Nhiệm vụ chưa có lớp, hội nghị nào: {without.map(({ task }) => task.row).join(', ')}.</p>
