@@ -91,7 +91,7 @@ const PUBLIC_OF: Record<string, ReadonlySet<string>> = {
 const HIDDEN_OF: Record<string, ReadonlySet<string>> = {
   // what people raised or asked stands in these fields, and in the copy that a body gets
   inquiries: new Set(['title', 'about']),
-  // of an expert: by whom the person was named, in which fields and when they help
+  // of an expert: the body, the fields and the days
   programme: new Set(['bodyName', 'topics', 'from', 'to']),
 };
 
