@@ -5,6 +5,7 @@ import { setPilot } from '../../../functions/directory/units/pilot/pilot';
 import { versionOf } from '../../../functions/directory/units/update';
 import { DOCX, XLSX } from '../../../functions/platform/files/download';
 import { readXlsx } from '../../../functions/platform/sheets/xlsx';
+import { MINUTE } from '../../../functions/platform/time/dates';
 import { giveToPeople } from '../../../functions/programme/handouts/give';
 import { givenOf, listHandouts } from '../../../functions/programme/handouts/read';
 import { routes } from '../../../web/routes';
@@ -97,6 +98,8 @@ describe('the pages of hand-outs', () => {
   test('name the mediators of a commune to sign, and who lacks what', async () => {
     const unit = await getUnit(world, 'unt_dinhan');
     await setPilot(world, unit.id, versionOf(unit), { from: 2026 });
+    // A function keeps the list of units for a minute.
+    world.clock.forward(2 * MINUTE);
     const team = await addTeam(world);
     const { id } = await addMediator(world, team.id, { fullName: 'Danh Mẫu Xã', phone: '0900000901' });
     const handout = await addHandout(world, { title: 'Tờ gấp' });
