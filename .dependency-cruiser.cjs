@@ -174,6 +174,8 @@ const FLOORS = [
     'web/parts/support',
     'web/parts/participation',
   ],
+  // what every kind of inquiry shows
+  ['web/parts/inquiries'],
   [
     'web/parts/registrations',
     'web/parts/reports',
@@ -182,7 +184,6 @@ const FLOORS = [
     'web/parts/points',
     'web/parts/reviews',
     'web/parts/confirmations',
-    'web/parts/inquiries',
     'web/parts/appeals',
   ],
   ['web/parts/privacy'],

@@ -15,7 +15,8 @@ import {
   saidOf,
   saidValues,
 } from '../../parts/appeals/answer';
-import { lateWords, STATE_TAG } from '../../parts/recommendations/state';
+import { lateWords, STATE_TAG } from '../../parts/inquiries/state';
+import { throughField } from '../../parts/inquiries/through';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Done } from '../../ui/console';
@@ -66,14 +67,7 @@ export const askedPage = async (c: Page): Promise<Response> => {
 
 const enterForm = defineForm({
   fields: () => ({
-    through: {
-      as: 'radios',
-      label: 'Cơ quan trả lời bằng cách nào?',
-      options: [
-        { value: 'phone', label: 'Qua điện thoại' },
-        { value: 'letter', label: 'Bằng công văn' },
-      ],
-    },
+    through: throughField('Cơ quan trả lời bằng cách nào?'),
     ...saidFields(),
   }),
   fill: saidValues,

@@ -15,8 +15,8 @@ import {
 import { namesFor } from '../../../functions/programme/pledges/names';
 import { PLEDGE_KIND_WORDS, showAmount } from '../../../functions/programme/pledges/words';
 import type { Page } from '../../env';
+import { lateWords, STATE_TAG } from '../../parts/inquiries/state';
 import { PledgeTable } from '../../parts/pledges/table';
-import { lateWords, STATE_TAG } from '../../parts/recommendations/state';
 import { DONE } from '../../query';
 import { routes } from '../../routes';
 import { Done } from '../../ui/console';

@@ -4,7 +4,7 @@ import { localDate } from '../../../functions/platform/time/dates';
 import { shortDay } from '../../../functions/platform/time/format-date';
 import { RECOMMENDATION, type Recommendation } from '../../../functions/recommendations/recommendation';
 import { STATE_WORD } from '../../../functions/recommendations/words';
-import { lateWords, STATE_TAG } from '../../parts/recommendations/state';
+import { lateWords, STATE_TAG } from '../../parts/inquiries/state';
 import { routes } from '../../routes';
 
 /** The recommendations and difficulties that were passed to the body. */

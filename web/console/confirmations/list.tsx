@@ -11,7 +11,8 @@ import { CONFIRMATION_WORD } from '../../../functions/confirmations/words';
 import { showCount } from '../../../functions/platform/text/count';
 import { shortDay } from '../../../functions/platform/time/format-date';
 import type { Page } from '../../env';
-import { ConfirmationState, confirmationLateWords } from '../../parts/confirmations/view';
+import { ConfirmationState } from '../../parts/confirmations/view';
+import { lateWords } from '../../parts/inquiries/state';
 import { States } from '../../parts/inquiries/states';
 import { DONE, QUERY } from '../../query';
 import { routes } from '../../routes';
@@ -102,7 +103,7 @@ const Table: FC<{ shown: readonly Confirmation[]; now: number; opens(one: Confir
       </thead>
       <tbody>
         {shown.map((one) => {
-          const late = confirmationLateWords(one, now);
+          const late = lateWords(one, now);
           return (
             <tr>
               <th scope="row">

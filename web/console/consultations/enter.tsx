@@ -6,6 +6,7 @@ import {
 } from '../../../functions/programme/consultation/answer';
 import { EnteredConsultationSaid } from '../../../functions/programme/consultation/consultation';
 import type { Page } from '../../env';
+import { throughField } from '../../parts/inquiries/through';
 import { SaidQuestions, saidFields, saidOf, saidTyped, saidValues } from '../../parts/programme/comments';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
@@ -14,14 +15,7 @@ import { BelowPlan, idOf, must } from './access';
 
 const enterForm = defineForm({
   fields: () => ({
-    through: {
-      as: 'radios',
-      label: 'Cơ quan góp ý bằng cách nào?',
-      options: [
-        { value: 'phone', label: 'Qua điện thoại' },
-        { value: 'letter', label: 'Bằng công văn' },
-      ],
-    },
+    through: throughField('Cơ quan góp ý bằng cách nào?'),
     ...saidFields(),
   }),
   fill: ({ consultation }: WithText) => saidValues(consultation),

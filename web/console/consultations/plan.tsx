@@ -13,7 +13,7 @@ import { getPlan } from '../../../functions/programme/plans/list';
 import { mayProgramme } from '../../../functions/programme/plans/may';
 import { type Plan, stateOf } from '../../../functions/programme/plans/plan';
 import type { Page } from '../../env';
-import { lateWords, STATE_TAG } from '../../parts/recommendations/state';
+import { lateWords, STATE_TAG } from '../../parts/inquiries/state';
 import { DONE } from '../../query';
 import { routes } from '../../routes';
 import { Done } from '../../ui/console';

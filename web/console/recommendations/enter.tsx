@@ -2,6 +2,7 @@ import { parse } from '../../../functions/platform/input/parse';
 import { enterRecommendationAnswer } from '../../../functions/recommendations/answer';
 import { EnteredSaid, type Recommendation } from '../../../functions/recommendations/recommendation';
 import type { Page } from '../../env';
+import { throughField } from '../../parts/inquiries/through';
 import { SaidQuestions, saidFields, saidOf, saidValues } from '../../parts/recommendations/answer';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
@@ -10,14 +11,7 @@ import { BelowRegister, idOf, mustRecommendations, readOne } from './access';
 
 const enterForm = defineForm({
   fields: () => ({
-    through: {
-      as: 'radios',
-      label: 'Cơ quan trả lời bằng cách nào?',
-      options: [
-        { value: 'phone', label: 'Qua điện thoại' },
-        { value: 'letter', label: 'Bằng công văn' },
-      ],
-    },
+    through: throughField('Cơ quan trả lời bằng cách nào?'),
     ...saidFields(),
   }),
   fill: saidValues,

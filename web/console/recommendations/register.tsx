@@ -14,7 +14,7 @@ import {
 import { registerFile } from '../../../functions/recommendations/register-file';
 import { STATE_WORD } from '../../../functions/recommendations/words';
 import type { Page } from '../../env';
-import { lateWords, STATE_TAG } from '../../parts/recommendations/state';
+import { lateWords, STATE_TAG } from '../../parts/inquiries/state';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';

@@ -5,6 +5,7 @@ import { reportScope } from '../../../functions/reports/may';
 import { EnteredReported, type Report } from '../../../functions/reports/report';
 import { enterReport } from '../../../functions/reports/submit';
 import type { Page } from '../../env';
+import { throughField } from '../../parts/inquiries/through';
 import {
   Reported,
   ReportFacts,
@@ -30,14 +31,7 @@ const actsOf = ({ id, status }: Report): [href: string, label: string][] => [
 
 const reportForm = defineForm({
   fields: (): Record<string, FieldSpec> => ({
-    through: {
-      as: 'radios',
-      label: 'Cơ quan báo cáo bằng cách nào?',
-      options: [
-        { value: 'phone', label: 'Qua điện thoại' },
-        { value: 'letter', label: 'Bằng công văn' },
-      ],
-    },
+    through: throughField('Cơ quan báo cáo bằng cách nào?'),
     ...reportFields(),
   }),
   fill: async (r: Report, c) => reportValues(r, await knownFigures(c.get('world'), r)),

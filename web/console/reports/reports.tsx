@@ -7,7 +7,7 @@ import { mayReports, reportScope } from '../../../functions/reports/may';
 import { isLate, listPeriods, type Period, periodsIn, standOf } from '../../../functions/reports/periods';
 import { REPORT_STATE_WORD } from '../../../functions/reports/words';
 import type { Page } from '../../env';
-import { lateWords, STATE_TAG } from '../../parts/recommendations/state';
+import { lateWords, STATE_TAG } from '../../parts/inquiries/state';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { ConsolePage, Done } from '../../ui/console';

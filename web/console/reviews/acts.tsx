@@ -6,6 +6,7 @@ import { enterReviewAnswer } from '../../../functions/reviews/answer';
 import { decideReview, withdrawReview } from '../../../functions/reviews/decide';
 import { DecideInput, EnteredPlanned, REVIEW, type Review } from '../../../functions/reviews/review';
 import type { Page } from '../../env';
+import { throughField } from '../../parts/inquiries/through';
 import { plannedFields, plannedOf, plannedValues } from '../../parts/reviews/review';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
@@ -67,14 +68,7 @@ export const answerPage = actPage({
   title: 'Nhập trả lời của cơ quan',
   button: 'Lưu trả lời',
   fields: () => ({
-    through: {
-      as: 'radios',
-      label: 'Cơ quan trả lời bằng cách nào?',
-      options: [
-        { value: 'phone', label: 'Qua điện thoại' },
-        { value: 'letter', label: 'Bằng công văn' },
-      ],
-    },
+    through: throughField('Cơ quan trả lời bằng cách nào?'),
     ...plannedFields(),
   }),
   fill: plannedValues,

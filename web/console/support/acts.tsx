@@ -8,6 +8,7 @@ import { passSupportRequest } from '../../../functions/support/pass';
 import { CloseInput, EnteredSupportSaid, PassInput, type Support } from '../../../functions/support/request';
 import { OUTCOME_WORD } from '../../../functions/support/words';
 import type { Page } from '../../env';
+import { throughField } from '../../parts/inquiries/through';
 import { SaidQuestions, saidFields, saidOf, saidValues } from '../../parts/support/answer';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
@@ -67,14 +68,7 @@ export const passPage = {
 
 const enterForm = defineForm({
   fields: () => ({
-    through: {
-      as: 'radios',
-      label: 'Cơ quan trả lời bằng cách nào?',
-      options: [
-        { value: 'phone', label: 'Qua điện thoại' },
-        { value: 'letter', label: 'Bằng công văn' },
-      ],
-    },
+    through: throughField('Cơ quan trả lời bằng cách nào?'),
     ...saidFields,
   }),
   fill: (one: Support) => saidValues(one.inquiry!),

@@ -7,8 +7,9 @@ import { AgainInput } from '../../../functions/recommendations/recommendation';
 import { FINDING, type Finding } from '../../../functions/visits/finding';
 import { visitScope } from '../../../functions/visits/may';
 import type { Page } from '../../env';
+import { STATE_TAG } from '../../parts/inquiries/state';
 import { SaidView } from '../../parts/recommendations/answer';
-import { FINDING_TAG, FINDING_WORD, FindingFacts } from '../../parts/visits/finding';
+import { FINDING_WORD, FindingFacts } from '../../parts/visits/finding';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm, versionIn } from '../../ui/form';
@@ -36,7 +37,7 @@ export const findingPage = async (c: Page): Promise<Response> => {
       back={{ href: routes.consoleVisit(visitId), label: `Kiểm tra: ${unitName}` }}
     >
       <p>
-        <span class={FINDING_TAG[finding.status]}>{FINDING_WORD[finding.status]}</span>
+        <span class={STATE_TAG[finding.status]}>{FINDING_WORD[finding.status]}</span>
       </p>
       <FindingFacts finding={finding} now={world.now()} />
       {finding.endWords && finding.endedAt && (

@@ -13,8 +13,9 @@ import {
 import { visitScope } from '../../../functions/visits/may';
 import type { Visit } from '../../../functions/visits/visit';
 import type { Page } from '../../env';
+import { STATE_TAG } from '../../parts/inquiries/state';
 import { States } from '../../parts/inquiries/states';
-import { FINDING_TAG, FINDING_WORD, findingLateWords } from '../../parts/visits/finding';
+import { FINDING_WORD, findingLateWords } from '../../parts/visits/finding';
 import { VISIT_TAG, VISIT_WORD } from '../../parts/visits/visit';
 import { QUERY } from '../../query';
 import { routes } from '../../routes';
@@ -129,7 +130,7 @@ export const FindingsTable: FC<{ findings: readonly Finding[]; now: number; with
                 {late && <strong> ({late})</strong>}
               </td>
               <td data-label="Tình trạng">
-                <span class={FINDING_TAG[finding.status]}>{FINDING_WORD[finding.status]}</span>
+                <span class={STATE_TAG[finding.status]}>{FINDING_WORD[finding.status]}</span>
               </td>
             </tr>
           );

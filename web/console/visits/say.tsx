@@ -6,23 +6,17 @@ import type { Finding } from '../../../functions/visits/finding';
 import { createMonitoringNote, NoteInput } from '../../../functions/visits/notes';
 import { EnteredConfirmed, type Visit } from '../../../functions/visits/visit';
 import type { Page } from '../../env';
+import { throughField } from '../../parts/inquiries/through';
 import { SaidQuestions, saidFields, saidOf } from '../../parts/recommendations/answer';
 import { replyValues } from '../../parts/visits/finding';
 import { confirmedOf, confirmFields, confirmValues } from '../../parts/visits/visit';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
-import { Button, defineForm, type FieldSpec, versionIn } from '../../ui/form';
+import { Button, defineForm, versionIn } from '../../ui/form';
 import { Island } from '../../ui/island';
 import { BelowVisits, idOf, mustWrite, readFinding, readVisit, toFinding, toVisit } from './access';
 
-const through = {
-  as: 'radios',
-  label: 'Đơn vị trả lời bằng cách nào?',
-  options: [
-    { value: 'phone', label: 'Qua điện thoại' },
-    { value: 'letter', label: 'Bằng công văn' },
-  ],
-} as const satisfies FieldSpec;
+const through = throughField('Đơn vị trả lời bằng cách nào?');
 
 const confirmationForm = defineForm({
   fields: () => ({ through, ...confirmFields() }),

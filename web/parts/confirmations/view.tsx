@@ -2,33 +2,20 @@ import type { FC } from 'hono/jsx';
 import type { Confirmation } from '../../../functions/confirmations/confirmation';
 import type { Proposal } from '../../../functions/confirmations/proposals';
 import { CONFIRMATION_WORD, WHY_WORD } from '../../../functions/confirmations/words';
-import { daysLate } from '../../../functions/inquiries/days';
 import { WAY } from '../../../functions/inquiries/words';
 import { showCount } from '../../../functions/platform/text/count';
 import { moment, shortDay } from '../../../functions/platform/time/format-date';
 import { ROLE_WORDS } from '../../../functions/register/mediators/traits';
-
-const TAG: Record<Confirmation['status'], string> = {
-  asked: 'tag',
-  answered: 'tag sky',
-  closed: 'tag grey',
-  withdrawn: 'tag grey',
-};
+import { lateWords, STATE_TAG } from '../inquiries/state';
 
 export const ConfirmationState: FC<{ of: Confirmation }> = ({ of: { status } }) => (
-  <span class={TAG[status]}>{CONFIRMATION_WORD[status]}</span>
+  <span class={STATE_TAG[status]}>{CONFIRMATION_WORD[status]}</span>
 );
-
-/** `quá hạn 3 ngày`; undefined where it is not late. */
-export const confirmationLateWords = (one: Confirmation, now: number): string | undefined => {
-  const late = daysLate(one, now);
-  return late > 0 ? `quá hạn ${showCount(late)} ngày` : undefined;
-};
 
 /** What is asked, as the commune and staff see it. */
 export const ConfirmationFacts: FC<{ of: Confirmation; now: number }> = ({ of, now }) => {
   const { about, bodyName, dueOn, againWords, endWords, status, answer } = of;
-  const late = confirmationLateWords(of, now);
+  const late = lateWords(of, now);
   return (
     <>
       <dl class="facts">

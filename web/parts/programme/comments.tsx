@@ -26,7 +26,7 @@ import {
   type Values,
   withoutRows,
 } from '../../ui/form';
-import { lateWords, STATE_TAG } from '../recommendations/state';
+import { lateWords, STATE_TAG } from '../inquiries/state';
 
 const LIST = 'comments';
 const ROWS_AT_ONCE = 3;

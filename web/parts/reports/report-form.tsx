@@ -12,7 +12,7 @@ import {
 } from '../../../functions/reports/report';
 import { REPORT_STATE_WORD } from '../../../functions/reports/words';
 import type { FieldSpec, Fields, FilledForm, Values } from '../../ui/form';
-import { lateWords, STATE_TAG } from '../recommendations/state';
+import { lateWords, STATE_TAG } from '../inquiries/state';
 
 const keys = [...KNOWN_FIGURES, ...Array.from({ length: MOST_OWN_COLUMNS }, (_, i) => `own${i + 1}`)];
 

@@ -9,23 +9,15 @@ import { reviewLate } from '../../../functions/reviews/register';
 import type { LackingTeam, Review } from '../../../functions/reviews/review';
 import { REVIEW_WORD } from '../../../functions/reviews/words';
 import type { FieldSpec, Fields } from '../../ui/form';
-
-const TAG: Record<Review['status'], string> = {
-  asked: 'tag',
-  answered: 'tag sky',
-  closed: 'tag grey',
-  withdrawn: 'tag grey',
-};
+import { daysLateWords, STATE_TAG } from '../inquiries/state';
 
 export const ReviewState: FC<{ review: Review }> = ({ review: { status } }) => (
-  <span class={TAG[status]}>{REVIEW_WORD[status]}</span>
+  <span class={STATE_TAG[status]}>{REVIEW_WORD[status]}</span>
 );
 
 /** `quá hạn 3 ngày`; undefined where it is not late. */
-export const reviewLateWords = (review: Review, now: number): string | undefined => {
-  const late = reviewLate(review, now);
-  return late > 0 ? `quá hạn ${showCount(late)} ngày` : undefined;
-};
+export const reviewLateWords = (review: Review, now: number): string | undefined =>
+  daysLateWords(reviewLate(review, now));
 
 /** Teams below the requirements. */
 export const LackingTeams: FC<{ teams: number; lacking: readonly LackingTeam[] }> = ({ teams, lacking }) =>

@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
-import { showCount } from '../../../functions/platform/text/count';
 import { shortDay } from '../../../functions/platform/time/format-date';
 import type { Finding } from '../../../functions/visits/finding';
 import { findingLate } from '../../../functions/visits/list';
+import { daysLateWords } from '../inquiries/state';
 
 export const FINDING_WORD: Record<Finding['status'], string> = {
   asked: 'Chờ giải trình',
@@ -11,18 +11,9 @@ export const FINDING_WORD: Record<Finding['status'], string> = {
   withdrawn: 'Đã rút',
 };
 
-export const FINDING_TAG: Record<Finding['status'], string> = {
-  asked: 'tag',
-  answered: 'tag sky',
-  closed: 'tag grey',
-  withdrawn: 'tag grey',
-};
-
 /** `quá hạn 3 ngày`; undefined where it is not late. */
-export const findingLateWords = (finding: Finding, now: number): string | undefined => {
-  const late = findingLate(finding, now);
-  return late > 0 ? `quá hạn ${showCount(late)} ngày` : undefined;
-};
+export const findingLateWords = (finding: Finding, now: number): string | undefined =>
+  daysLateWords(findingLate(finding, now));
 
 /** What was found, as the unit and staff see it. */
 export const FindingFacts: FC<{ finding: Finding; now: number }> = ({ finding, now }) => {

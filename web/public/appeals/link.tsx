@@ -12,7 +12,7 @@ import {
   saidValues,
 } from '../../parts/appeals/answer';
 import { LinkPage } from '../../parts/inquiries/link-page';
-import { lateWords, STATE_TAG } from '../../parts/recommendations/state';
+import { lateWords, STATE_TAG } from '../../parts/inquiries/state';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { defineForm, versionIn } from '../../ui/form';

@@ -4,6 +4,7 @@ import { type Recommendation, Said } from '../../../functions/recommendations/re
 import { STATE_WORD } from '../../../functions/recommendations/words';
 import type { Page } from '../../env';
 import { LinkPage } from '../../parts/inquiries/link-page';
+import { lateWords, STATE_TAG } from '../../parts/inquiries/state';
 import {
   Asked,
   SaidQuestions,
@@ -12,7 +13,6 @@ import {
   saidOf,
   saidValues,
 } from '../../parts/recommendations/answer';
-import { lateWords, STATE_TAG } from '../../parts/recommendations/state';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { defineForm, versionIn } from '../../ui/form';

@@ -4,8 +4,9 @@ import { answerFinding, openFinding } from '../../../functions/visits/answer';
 import type { Finding } from '../../../functions/visits/finding';
 import type { Page } from '../../env';
 import { LinkPage } from '../../parts/inquiries/link-page';
+import { STATE_TAG } from '../../parts/inquiries/state';
 import { SaidQuestions, SaidView, saidFields, saidOf } from '../../parts/recommendations/answer';
-import { FINDING_TAG, FINDING_WORD, FindingFacts, replyValues } from '../../parts/visits/finding';
+import { FINDING_WORD, FindingFacts, replyValues } from '../../parts/visits/finding';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { defineForm, versionIn } from '../../ui/form';
@@ -20,7 +21,7 @@ const replyForm = defineForm({
       c={c}
       form={form}
       inquiry={finding}
-      state={<span class={FINDING_TAG[finding.status]}>{FINDING_WORD[finding.status]}</span>}
+      state={<span class={STATE_TAG[finding.status]}>{FINDING_WORD[finding.status]}</span>}
       action={routes.finding(tokenOf(c))}
       noun="giải trình"
       until="nội dung kết thúc"

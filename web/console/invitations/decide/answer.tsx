@@ -7,6 +7,7 @@ import { parse } from '../../../../functions/platform/input/parse';
 import { iso, localDate } from '../../../../functions/platform/time/dates';
 import { moment, shortDate } from '../../../../functions/platform/time/format-date';
 import type { Handler, Page } from '../../../env';
+import { throughField } from '../../../parts/inquiries/through';
 import {
   AnswerQuestions,
   answerFields,
@@ -41,14 +42,7 @@ const readEntering = async (c: Page): Promise<Entering> => {
 
 const answerForm = defineForm({
   fields: (t) => ({
-    through: {
-      as: 'radios',
-      label: 'Cơ quan trả lời bằng cách nào?',
-      options: [
-        { value: 'phone', label: 'Qua điện thoại' },
-        { value: 'letter', label: 'Bằng công văn' },
-      ],
-    },
+    through: throughField('Cơ quan trả lời bằng cách nào?'),
     forOldDate: { as: 'radios', label: 'Trả lời cho lịch nào?' },
     ...answerFields(t),
   }),
