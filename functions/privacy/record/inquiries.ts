@@ -30,7 +30,7 @@ export const inquiries: readonly KeptOf[] = [
       tokenHash: null,
       status: null,
       answer:
-        'the position of the person who answers; the member of staff who entered it; mediators whom a commune misses in its list: name, phone, role',
+        'the position of the person who answers; the member of staff who entered it; mediators who are missing in the list of a commune: name, phone, role',
       firstAnsweredAt: null,
       endWords: null,
       endedAt: null,

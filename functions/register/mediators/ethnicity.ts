@@ -109,7 +109,7 @@ export const setEthnicity = async (
   const condition = version === 0 ? { if: 'attribute_not_exists(pk)' } : ifVersion(version);
   const written = await world.db.putIf(ethnicityAnswers, item, condition);
   if (!written.ok) throw new Problem('stale', 'mediator-stale');
-  // The person has answered anew: what records that were merged still have of it is over.
+  // The person has answered again: the answers that merged records still have are removed.
   for (const other of absorbed) await removeEthnicity(world, other);
   return item;
 };

@@ -48,7 +48,7 @@ const head = (
   }
 };
 
-/** What a commune is told of the yearly confirmation. It names nobody: the list opens behind the link. */
+/** What a commune is told of the yearly confirmation. It names no person: the list is behind the link. */
 export const confirmationMessage = (template: string, wording: InquiryWording<Confirmation>): Message => {
   const { words } = wording.inquiry.about;
   return inquiryMessage(template, wording, {

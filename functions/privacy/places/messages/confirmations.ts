@@ -22,7 +22,7 @@ interface Named {
   people: Missing[];
 }
 
-/** Where communes named the person as missing in their list. One call, one more for each that was answered anew. */
+/** Where communes named the person as missing in their list. One call, and one for each that was answered again. */
 const naming = async (world: World, person: Person): Promise<Named[]> => {
   const all = await readConfirmations(world);
   const named = await Promise.all(
