@@ -4,6 +4,7 @@ import { readTiles, type TileRows } from '../directory/units/tiles/tile-map';
 import { countInvitations } from '../events/invitations/list';
 import { listInquiries } from '../inquiries/list';
 import { type Covered, readCoverage } from '../participation/coverage';
+import { readTrained } from '../participation/trainings';
 import { must } from '../platform/problem/must';
 import { instant, iso } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
@@ -64,7 +65,7 @@ export const readDashboard = async (
   must(may, 'see');
   const plan = await getPlan(world, planId);
   const span = { from: instant(`${plan.year - 1}-07-01`)!, to: instant(`${plan.year + 1}-07-01`)! };
-  const [units, near, tiles, goals, recommendations, invitations, reports, coverage] = await Promise.all([
+  const [units, near, tiles, goals, recommendations, invitations, reports, register] = await Promise.all([
     readUnits(world),
     eventsOfPlan(world, plan),
     readTiles(world),
@@ -72,11 +73,14 @@ export const readDashboard = async (
     may.seeRecommendations ? readRegister(world) : undefined,
     may.seeInvited ? countInvitations(world, span) : undefined,
     may.seeReports ? listInquiries<Report>(world, REPORT) : undefined,
-    readCoverage(world, account, { year: plan.year }),
+    readTrained(world),
   ]);
-  const progress = may.seeGoals
-    ? await readProgress(world, plan, { units, events: near, ...(reports && { reports }) })
-    : undefined;
+  const [coverage, progress] = await Promise.all([
+    readCoverage(world, account, { year: plan.year }, register),
+    may.seeGoals
+      ? readProgress(world, plan, { units, events: near, register, ...(reports && { reports }) })
+      : undefined,
+  ]);
   const yearEnds = instant(`${plan.year + 1}-01-01`)!;
   const tasks = new Set(plan.tasks.map(({ id }) => id));
   const events = near

@@ -5,11 +5,10 @@ import { getEvents } from '../events/event/get';
 import type { Nomination } from '../events/nominations/nomination';
 import { recognise } from '../events/registrations/register/recognise';
 import type { World } from '../platform/world/world';
-import { allMediators } from '../register/mediators/list';
 import type { Mediator, MediatorListed } from '../register/mediators/mediator';
-import { allTeams, teamsWith } from '../register/teams/list';
+import { teamsWith } from '../register/teams/list';
 import type { TeamListed } from '../register/teams/team';
-import { type Training, trainingsSeen } from './trainings';
+import { readTrained, type Training } from './trainings';
 
 /** A recognised mediator of the unit that has a quota. */
 export interface Candidate {
@@ -43,11 +42,7 @@ export const candidatesOf = async (
 ): Promise<Candidate[]> => {
   if (!unitId) return [];
   const units = await readUnits(world, unitId);
-  const [teams, people, trainings] = await Promise.all([
-    allTeams(world),
-    allMediators(world),
-    trainingsSeen(world),
-  ]);
+  const { teams, people, trainings } = await readTrained(world);
   const teamOf = new Map(teamsWith(teams, units, { areas: [unitId] }).map((team) => [team.id, team]));
   return people
     .flatMap((mediator): Candidate[] => {

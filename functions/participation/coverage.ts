@@ -3,14 +3,13 @@ import { readUnits, type Units } from '../directory/units/list';
 import { areaOf } from '../directory/units/successors';
 import { shownUnits } from '../directory/units/tiles/shown';
 import type { World } from '../platform/world/world';
-import { allMediators } from '../register/mediators/list';
 import type { MediatorListed } from '../register/mediators/mediator';
 import { GENDERS, ROLES_IN_TEAM } from '../register/mediators/traits';
-import { allTeams, teamsWith } from '../register/teams/list';
+import { teamsWith } from '../register/teams/list';
 import { ownAreaOf } from '../register/teams/may';
 import type { TeamListed } from '../register/teams/team';
 import { type Aim, aimOf, goalFor, readCoverageGoals } from './goals';
-import { trainingsSeen } from './trainings';
+import { readTrained, type TrainedRegister } from './trainings';
 
 /** Recognised mediators, and how many of them were seen at a training: each person counts once. */
 export interface Covered {
@@ -46,20 +45,19 @@ const unitsBelow = ({ all, inForce }: Units, area: string | undefined) => {
 };
 
 /**
- * How many of the recognised mediators were trained, as far as an account may see them. Four calls for a province of 2,000
- * mediators, one more for each further 2,000, and one for each 5,000 who came to a training; one more for the goals of a
- * year. Goals are counted for units and for all, whose figure is no sum: more in one unit stand in for another.
+ * How many of the recognised mediators were trained, as far as an account may see them. The calls of `readTrained`, and one
+ * more for the goals of a year. Goals are counted for units and for all, whose figure is no sum: more in one unit stand in for another.
+ * @param register where the caller has read it
  */
 export const readCoverage = async (
   world: World,
   account: Account | undefined,
   { year, area }: CoverageFilter = {},
+  register?: TrainedRegister,
 ): Promise<Coverage> => {
   const units = await readUnits(world);
-  const [teams, people, trainings, goals] = await Promise.all([
-    allTeams(world),
-    allMediators(world),
-    trainingsSeen(world),
+  const [{ teams, people, trainings }, goals] = await Promise.all([
+    register ?? readTrained(world),
     year === undefined ? undefined : readCoverageGoals(world),
   ]);
   const seen = teamsWith(teams, units, { areas: [ownAreaOf(account), area] });

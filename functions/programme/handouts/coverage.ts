@@ -3,12 +3,10 @@ import { lineage, readUnits } from '../../directory/units/list';
 import { isPilotIn } from '../../directory/units/pilot/pilot';
 import { areaOf } from '../../directory/units/successors';
 import { unitLine } from '../../directory/units/words';
-import { trainingsSeen } from '../../participation/trainings';
+import { readTrained } from '../../participation/trainings';
 import type { World } from '../../platform/world/world';
 import { mergedRecords } from '../../register/mediators/find';
-import { allMediators } from '../../register/mediators/list';
 import type { MediatorListed } from '../../register/mediators/mediator';
-import { allTeams } from '../../register/teams/list';
 import type { TeamListed } from '../../register/teams/team';
 import type { Handout } from './handout';
 import { getHandout, givenOf } from './read';
@@ -66,10 +64,8 @@ const countOf = (people: readonly Standing[]): PilotCount => ({
 export const readHandoutCoverage = async (world: World, handoutId: string): Promise<HandoutCoverage> => {
   const handout = await getHandout(world, handoutId);
   const units = await readUnits(world);
-  const [teams, people, trainings, given] = await Promise.all([
-    allTeams(world),
-    allMediators(world),
-    trainingsSeen(world),
+  const [{ teams, people, trainings }, given] = await Promise.all([
+    readTrained(world),
     givenOf(world, handoutId),
   ]);
   const marked = await markedInCommunes(world, given);

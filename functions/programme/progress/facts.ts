@@ -4,12 +4,15 @@ import type { EventInList } from '../../events/event/event';
 import { listInquiries } from '../../inquiries/list';
 import { listMaterials } from '../../library/materials/list';
 import type { Material } from '../../library/materials/material';
-import { type Training, trainingsSeen } from '../../participation/trainings';
+import {
+  readTrained,
+  type TrainedRegister,
+  type Training,
+  trainingsSeen,
+} from '../../participation/trainings';
 import type { World } from '../../platform/world/world';
 import type { Recommendation } from '../../recommendations/recommendation';
 import { readRegister } from '../../recommendations/register';
-import { allMediators } from '../../register/mediators/list';
-import { allTeams } from '../../register/teams/list';
 import { REPORT, type Report } from '../../reports/report';
 import { listSupport } from '../../support/read';
 import type { Support } from '../../support/request';
@@ -50,13 +53,12 @@ export type KnownFacts = Partial<
     Facts,
     'units' | 'events' | 'reports' | 'visits' | 'pledges' | 'materials' | 'handouts' | 'recommendations'
   >
->;
+> & { register?: TrainedRegister };
 
-const communes = async (world: World): Promise<Map<string, string>> => {
-  const [teams, mediators] = await Promise.all([allTeams(world), allMediators(world)]);
+const communesOf = ({ teams, people }: TrainedRegister): Map<string, string> => {
   const unitOf = new Map(teams.map(({ id, unitId }) => [id, unitId]));
   return new Map(
-    mediators.flatMap(({ id, teamId }) => {
+    people.flatMap(({ id, teamId }) => {
       const unitId = unitOf.get(teamId);
       return unitId ? [[id, unitId]] : [];
     }),
@@ -74,8 +76,8 @@ export const readFacts = async (world: World, plan: Plan, known: KnownFacts = {}
   const [
     units,
     events,
-    trained,
-    communeOf,
+    register,
+    trainingsAlone,
     visits,
     findings,
     reports,
@@ -87,8 +89,8 @@ export const readFacts = async (world: World, plan: Plan, known: KnownFacts = {}
   ] = await Promise.all([
     known.units ?? (counts('communes') ? readUnits(world) : NO_UNITS),
     known.events ?? (trainings || counts('events', 'turns') ? eventsOfPlan(world, plan) : []),
-    trainings ? trainingsSeen(world) : new Map<string, Training[]>(),
-    counts('communes') ? communes(world) : new Map<string, string>(),
+    known.register ?? (counts('communes') ? readTrained(world) : undefined),
+    counts('trained') && !counts('communes') && !known.register ? trainingsSeen(world) : NO_TRAININGS,
     known.visits ?? (counts('visits', 'findings') ? listInquiries<Visit>(world, VISIT) : []),
     counts('findings') ? listInquiries<Finding>(world, FINDING) : [],
     known.reports ?? (counts('reports') ? listInquiries<Report>(world, REPORT) : []),
@@ -105,8 +107,8 @@ export const readFacts = async (world: World, plan: Plan, known: KnownFacts = {}
     now: world.now(),
     units,
     events,
-    trained,
-    communeOf,
+    trained: register?.trainings ?? trainingsAlone,
+    communeOf: register ? communesOf(register) : new Map(),
     visits,
     findings,
     reports,
@@ -118,4 +120,5 @@ export const readFacts = async (world: World, plan: Plan, known: KnownFacts = {}
   };
 };
 
+const NO_TRAININGS: Facts['trained'] = new Map();
 const NO_UNITS: Units = { all: [], inForce: [], day: '' };
